@@ -1,0 +1,7 @@
+package factory.integration.api.delivery;
+
+/** Why an attempt was asked for. */
+public enum AttemptTrigger {
+  FIRST,
+  AUTOMATIC_RETRY
+}

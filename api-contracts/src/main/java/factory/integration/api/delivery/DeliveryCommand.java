@@ -1,0 +1,12 @@
+package factory.integration.api.delivery;
+
+/** What can be asked of a webhook delivery. */
+public sealed interface DeliveryCommand
+    permits DeliverWebhook,
+        DiscardWebhookDelivery,
+        RecordDeliveryOutcome,
+        RetryWebhookDelivery,
+        CancelWebhookDelivery {
+
+  DeliveryId deliveryId();
+}

@@ -1,0 +1,13 @@
+package factory.integration.api.delivery;
+
+/** What happened to a webhook delivery. */
+public sealed interface DeliveryEvent
+    permits WebhookDeliveryRequested,
+        WebhookDeliveryDiscarded,
+        WebhookDelivered,
+        WebhookDeliveryAttemptFailed,
+        WebhookDeliveryExhausted,
+        WebhookDeliveryCancelled {
+
+  DeliveryId deliveryId();
+}

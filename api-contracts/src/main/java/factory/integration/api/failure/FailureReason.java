@@ -1,0 +1,22 @@
+package factory.integration.api.failure;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why something was dead-lettered. */
+public enum FailureReason {
+  RETRIES_EXHAUSTED("retriesExhausted"),
+  FATAL_RESPONSE("fatalResponse"),
+  ENDPOINT_GONE("endpointGone");
+
+  private final String label;
+
+  FailureReason(String label) {
+    this.label = label;
+  }
+
+  /** As it stands in JSON. */
+  @JsonValue
+  public String label() {
+    return label;
+  }
+}

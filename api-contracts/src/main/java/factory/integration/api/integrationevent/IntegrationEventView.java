@@ -1,0 +1,43 @@
+package factory.integration.api.integrationevent;
+
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.failure.FailureReason;
+import factory.integration.api.sourceevent.EventId;
+import factory.integration.api.sourceevent.EventType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a delivery.
+ *
+ * @param integrationId the subscription, or the address of a dynamic event
+ * @param isCurrentAttempt true for the latest of a delivery
+ * @param deadLetterReason why no further attempt is made
+ * @param statusReason why it is discarded or cancelled
+ * @param communicationLogs filled when one integration event is asked for, empty in lists
+ */
+public record IntegrationEventView(
+    IntegrationEventId id,
+    String integrationId,
+    DeliveryId deliveryId,
+    EventId eventId,
+    EventType eventType,
+    @Nullable String ownerId,
+    String direction,
+    IntegrationEventStatus status,
+    DeliveryStatus deliveryStatus,
+    int attempt,
+    boolean isCurrentAttempt,
+    @Nullable IntegrationEventId resubmittedFromEventId,
+    boolean resubmitEnabled,
+    boolean forceStop,
+    @Nullable FailureReason deadLetterReason,
+    @Nullable FailureCategory failureCategory,
+    @Nullable String statusReason,
+    @Nullable Instant nextAttemptAt,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant completedAt,
+    List<CommunicationLogView> communicationLogs) {}

@@ -1,0 +1,7 @@
+package factory.integration.api.subscription;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Lets the subscription receive events again. */
+public record EnableWebhookSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId)
+    implements SubscriptionCommand {}

@@ -1,0 +1,5 @@
+/** Aggregates. */
+@NullMarked
+package factory.integration.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Read models. */
+@NullMarked
+package factory.integration.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package factory.integration.saga.delivery;
+
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.messaging.TenantId;
+import java.util.Map;
+
+/**
+ * An attempt that is to be made, or that holds its lane until its retry.
+ *
+ * @param position of the delivery's first request in the event store: the order within a lane
+ * @param endpoint groups what one limit covers: the subscription's id or the address's origin
+ * @param attempt counts from 1; a later attempt replaces an earlier one of the same delivery
+ * @param waiting true while a strict lane's head waits for its retry
+ * @param context the metadata that the outcome's events carry on
+ */
+public record DueDelivery(
+    TenantId tenant,
+    DeliveryId deliveryId,
+    int attempt,
+    long position,
+    String endpoint,
+    DeliveryPlan plan,
+    boolean waiting,
+    Map<String, String> context) {}

@@ -1,0 +1,35 @@
+package factory.integration.saga.delivery;
+
+import factory.integration.api.delivery.DeliveryId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The durable list of attempts to make. Writes join the calling thread's transaction where there is
+ * one; each row belongs to the node that wrote it until that node's lease runs out.
+ */
+public interface DueWork {
+
+  /** Adds or replaces by delivery; the row belongs to the owner. */
+  void save(String owner, DueDelivery due);
+
+  /** Removes the row of the delivery; a missing one is no error. */
+  void remove(DeliveryId deliveryId);
+
+  /** Says that the owner lives until then, at once and not in a transaction. */
+  void renewLease(String owner, Instant until);
+
+  /**
+   * Gives the owner the rows of owners whose lease has run out, lowest positions first, at once and
+   * not in a transaction.
+   *
+   * @param limit how many at most
+   */
+  List<DueDelivery> takeOver(String owner, Instant now, int limit);
+
+  /** The owner's rows of one endpoint above a position, lowest first. */
+  List<DueDelivery> findOwned(String owner, String endpoint, long abovePosition, int limit);
+
+  /** How many rows there are, of all owners. */
+  long count();
+}
