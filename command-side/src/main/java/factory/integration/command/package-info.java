@@ -1,5 +1,0 @@
-/** Aggregates. */
-@NullMarked
-package factory.integration.command;
-
-import org.jspecify.annotations.NullMarked;
