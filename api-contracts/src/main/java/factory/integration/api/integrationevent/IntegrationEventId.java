@@ -3,13 +3,16 @@ package factory.integration.api.integrationevent;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import factory.integration.api.delivery.DeliveryId;
+import java.util.regex.Pattern;
 
 /** Identifies one attempt: the delivery's id, a hyphen and the attempt's number. */
 public record IntegrationEventId(@JsonValue String value) {
 
+  private static final Pattern SHAPE = Pattern.compile("dlv-[0-9a-z]{1,60}-[0-9]{1,6}");
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public IntegrationEventId {
-    if (!value.matches("dlv-[0-9a-z]{1,60}-[0-9]{1,6}")) {
+    if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException("not an integration event's id (dlv-…-1): " + value);
     }
   }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** The tenant that owns a message: 1 to 64 letters, digits, {@code _} or {@code -}. */
 public record TenantId(@JsonValue String value) {
 
-  public static final TenantId DEFAULT = new TenantId("default");
-
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  public static final TenantId DEFAULT = new TenantId("default");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public TenantId {

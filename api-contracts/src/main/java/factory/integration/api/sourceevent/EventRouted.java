@@ -4,4 +4,9 @@ import java.util.List;
 
 /** It was decided which subscriptions get the event, and why the others don't. */
 public record EventRouted(EventId eventId, List<RoutingDecision> decisions)
-    implements SourceEventEvent {}
+    implements SourceEventEvent {
+
+  public EventRouted {
+    decisions = decisions == null ? List.of() : List.copyOf(decisions);
+  }
+}

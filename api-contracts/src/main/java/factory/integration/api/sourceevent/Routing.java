@@ -31,5 +31,10 @@ public sealed interface Routing {
    *
    * @param eventTypes patterns; when there are any and none matches, nothing is delivered
    */
-  record Dynamic(EndpointUrl url, SecretRef secret, List<String> eventTypes) implements Routing {}
+  record Dynamic(EndpointUrl url, SecretRef secret, List<String> eventTypes) implements Routing {
+
+    public Dynamic {
+      eventTypes = eventTypes == null ? List.of() : List.copyOf(eventTypes);
+    }
+  }
 }

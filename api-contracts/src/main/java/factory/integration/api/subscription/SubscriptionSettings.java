@@ -29,7 +29,7 @@ public record SubscriptionSettings(
     PayloadFormat payloadFormat) {
 
   public SubscriptionSettings {
-    eventTypes = List.copyOf(eventTypes);
+    eventTypes = eventTypes == null ? List.of() : List.copyOf(eventTypes);
     headers =
         headers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
