@@ -51,7 +51,7 @@ public record IntegrationFailed(
         category,
         reason,
         detail,
-        false,
+        reason == FailureReason.RETRIES_EXHAUSTED,
         true,
         null);
   }
@@ -60,7 +60,7 @@ public record IntegrationFailed(
    * What consumers of {@code factory.integration.runs} see.
    *
    * @param attempt the attempt that failed
-   * @param retriable whether another attempt could have helped
+   * @param retriable whether the fault was a passing one, so that another attempt could help
    * @param isFinal whether no further attempt is made
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
