@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WebhookDeliveryAttemptFailed(
     DeliveryId deliveryId,
+    DeliveryPlan plan,
     int attempt,
     FailureCategory category,
     String detail,

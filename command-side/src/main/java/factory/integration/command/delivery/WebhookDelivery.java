@@ -151,7 +151,7 @@ final class WebhookDelivery {
       @Nullable Instant next) {
     apply(
         new WebhookDeliveryAttemptFailed(
-            deliveryId, attempt, category, detail, next, command.exchange()));
+            deliveryId, plan, attempt, category, detail, next, command.exchange()));
   }
 
   private void giveUp(FailureCategory category, FailureReason reason, String detail) {

@@ -22,4 +22,10 @@ public record DueDelivery(
     String endpoint,
     DeliveryPlan plan,
     boolean waiting,
-    Map<String, String> context) {}
+    Map<String, String> context) {
+
+  /** The same, holding its lane until its next attempt is asked for. */
+  DueDelivery untilRetry() {
+    return new DueDelivery(tenant, deliveryId, attempt, position, endpoint, plan, true, context);
+  }
+}

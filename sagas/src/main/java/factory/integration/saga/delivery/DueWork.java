@@ -10,7 +10,10 @@ import java.util.List;
  */
 public interface DueWork {
 
-  /** Adds or replaces by delivery; the row belongs to the owner. */
+  /**
+   * Adds or replaces by delivery; the row belongs to the owner. A row that exists keeps its
+   * position.
+   */
   void save(String owner, DueDelivery due);
 
   /** Removes the row of the delivery; a missing one is no error. */

@@ -1,0 +1,69 @@
+package factory.integration.saga.delivery;
+
+import factory.integration.api.delivery.CancelReason;
+import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.delivery.DynamicEndpoint;
+import factory.integration.api.integrationevent.IntegrationEventId;
+import factory.integration.api.subscription.SubscriptionId;
+import factory.integration.saga.routing.RoutableSubscription;
+import factory.integration.saga.routing.SubscriptionDirectory;
+import factory.integration.saga.sourceevent.SourceEvents;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Makes one attempt, with the settings that the subscription has at that moment. */
+final class DeliveryCall {
+
+  private final SubscriptionDirectory subscriptions;
+  private final SourceEvents sourceEvents;
+  private final WebhookComposer composer;
+  private final WebhookSender sender;
+  private final InstantSource clock;
+
+  DeliveryCall(
+      SubscriptionDirectory subscriptions,
+      SourceEvents sourceEvents,
+      WebhookComposer composer,
+      WebhookSender sender,
+      InstantSource clock) {
+    this.subscriptions = subscriptions;
+    this.sourceEvents = sourceEvents;
+    this.composer = composer;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** What came of the attempt; throws when the platform itself could not make the call. */
+  CallReport make(DueDelivery due) {
+    DeliveryPlan plan = due.plan();
+    DynamicEndpoint endpoint = plan.endpoint();
+    return endpoint != null
+        ? call(due, Destination.of(endpoint))
+        : callSubscription(due, plan.subscriptionId());
+  }
+
+  private CallReport callSubscription(DueDelivery due, SubscriptionId id) {
+    Optional<RoutableSubscription> found =
+        subscriptions.find(id).filter(s -> s.tenant().equals(due.tenant()));
+    if (found.isEmpty()) {
+      return new CallReport.NotMade(CancelReason.SUBSCRIPTION_DELETED);
+    }
+    var subscription = found.get().subscription();
+    return subscription.enabled()
+        ? call(due, Destination.of(subscription, clock.instant()))
+        : new CallReport.NotMade(CancelReason.SUBSCRIPTION_DISABLED);
+  }
+
+  private CallReport call(DueDelivery due, Destination destination) {
+    WebhookMessage message =
+        composer.compose(
+            due.tenant(),
+            sourceEvents.get(due.plan().eventId()),
+            destination,
+            IntegrationEventId.of(due.deliveryId(), due.attempt()),
+            due.attempt());
+    CallResult result = sender.send(message.request());
+    return new CallReport.Made(
+        CallVerdict.of(result), ExchangeRecord.of(message, destination.payloadFormat(), result));
+  }
+}

@@ -1,0 +1,94 @@
+package factory.integration.saga.delivery;
+
+import factory.integration.api.delivery.CallOutcome;
+import factory.integration.api.messaging.ContextKeys;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.eventhandling.EventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Makes the calls: each on a virtual thread, its outcome recorded afterwards. */
+final class DeliveryEngine {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryEngine.class);
+
+  private final DeliveryCall call;
+  private final OutcomeRecorder recorder;
+  private final DeliveryMetrics metrics;
+  private final DeliveryQueue queue;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
+
+  DeliveryEngine(
+      DeliveryLimits limits, DeliveryCall call, OutcomeRecorder recorder, DeliveryMetrics metrics) {
+    this.call = call;
+    this.recorder = recorder;
+    this.metrics = metrics;
+    this.queue = new DeliveryQueue(limits, due -> threads.execute(() -> attempt(due)));
+  }
+
+  DeliveryQueue queue() {
+    return queue;
+  }
+
+  /** Withdraws what was cancelled, before the cancellation is answered. */
+  void withdrawCancelled(List<? extends EventMessage<?>> appended) {
+    for (EventMessage<?> message : appended) {
+      if (message.getPayload()
+          instanceof factory.integration.api.delivery.WebhookDeliveryCancelled cancelled) {
+        queue.withdraw(cancelled.deliveryId());
+      }
+    }
+  }
+
+  /** Starts no more calls, and waits for those under way; answers whether all have ended. */
+  boolean drain(Duration grace) throws InterruptedException {
+    queue.close();
+    return queue.awaitQuiet(grace.toNanos());
+  }
+
+  private void attempt(DueDelivery due) {
+    MDC.put("tenant", due.tenant().value());
+    MDC.put("trace", due.context().get(ContextKeys.TRACE_ID));
+    try {
+      CallReport report = call.make(due);
+      metrics.count(report);
+      log(due, report);
+      recorder.record(due, report);
+      queue.callEnded(due.deliveryId());
+    } catch (RuntimeException e) {
+      log.error("{} attempt {} could not be made", due.deliveryId(), due.attempt(), e);
+      queue.callFailedInside(due.deliveryId());
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  private static void log(DueDelivery due, CallReport report) {
+    if (report instanceof CallReport.Made(CallOutcome.Succeeded _, var exchange)) {
+      log.debug(
+          "{} attempt {} succeeded in {} ms",
+          due.deliveryId(),
+          due.attempt(),
+          exchange.durationMillis());
+    } else {
+      log.info("{} attempt {}: {}", due.deliveryId(), due.attempt(), summary(report));
+    }
+  }
+
+  private static String summary(CallReport report) {
+    return switch (report) {
+      case CallReport.Made made ->
+          switch (made.outcome()) {
+            case CallOutcome.Succeeded _ -> "succeeded";
+            case CallOutcome.Retryable failure -> failure.detail();
+            case CallOutcome.Fatal failure -> failure.detail() + "; not tried again";
+          };
+      case CallReport.NotMade notMade -> notMade.reason().detail();
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package factory.integration.saga.delivery;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call that is ready to be made, and what may be kept of it.
+ *
+ * @param shownHeaders the request's headers with credentials masked
+ * @param signedWith the secret versions that signed, newest first
+ */
+record WebhookMessage(
+    WebhookRequest request, Map<String, String> shownHeaders, List<String> signedWith) {}

@@ -1,0 +1,80 @@
+package factory.integration.saga.publication;
+
+import factory.integration.api.messaging.ContextKeys;
+import factory.integration.api.messaging.Envelope;
+import factory.integration.api.messaging.PublishedEvent;
+import factory.integration.api.messaging.TenantId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+
+/** Turns stored facts into messages: the one place where context becomes the envelope. */
+final class EnvelopeFactory {
+
+  private static final String EVENT_ID_PREFIX = "evt-";
+
+  private final ObjectWriter json;
+  private final ToIntFunction<String> schemaVersions;
+
+  /**
+   * @param schemaVersions gives the version of a fact's payload by its simple name
+   */
+  EnvelopeFactory(ObjectWriter json, ToIntFunction<String> schemaVersions) {
+    this.json = json;
+    this.schemaVersions = schemaVersions;
+  }
+
+  OutgoingMessage message(PublishedEvent fact, EventMessage<?> stored) {
+    Envelope envelope = envelope(fact, stored);
+    return new OutgoingMessage(
+        fact.topic().address(),
+        fact.groupId(),
+        envelope.eventType(),
+        envelope.correlationId(),
+        properties(envelope),
+        json.writeValueAsBytes(envelope));
+  }
+
+  private static Envelope envelope(PublishedEvent fact, EventMessage<?> stored) {
+    MetaData context = stored.getMetaData();
+    return new Envelope(
+        EVENT_ID_PREFIX + stored.getIdentifier(),
+        fact.getClass().getSimpleName(),
+        new TenantId((String) context.get(ContextKeys.TENANT_ID)),
+        text(context, ContextKeys.PROJECT_ID),
+        text(context, ContextKeys.MODULE_ID),
+        text(context, ContextKeys.TRACE_ID),
+        text(context, ContextKeys.CORRELATION_ID),
+        text(context, ContextKeys.CAUSATION_ID),
+        stored.getTimestamp(),
+        fact.publishedPayload());
+  }
+
+  private Map<String, String> properties(Envelope envelope) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put(Envelope.EVENT_TYPE_PROPERTY, envelope.eventType());
+    properties.put(Envelope.TENANT_ID_PROPERTY, envelope.tenantId().value());
+    putIfKnown(properties, Envelope.TRACE_ID_PROPERTY, envelope.traceId());
+    putIfKnown(properties, Envelope.CORRELATION_ID_PROPERTY, envelope.correlationId());
+    properties.put(
+        Envelope.SCHEMA_VERSION_PROPERTY,
+        Integer.toString(schemaVersions.applyAsInt(envelope.eventType())));
+    properties.put(Envelope.EVENT_ID_PROPERTY, envelope.eventId());
+    return properties;
+  }
+
+  private static void putIfKnown(
+      Map<String, String> properties, String name, @Nullable String value) {
+    if (value != null) {
+      properties.put(name, value);
+    }
+  }
+
+  private static @Nullable String text(MetaData context, String key) {
+    return (String) context.get(key);
+  }
+}

@@ -1,0 +1,18 @@
+package factory.integration.saga.publication;
+
+import factory.integration.api.catalogue.PublishedEventCatalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration {
+
+  @Bean
+  EnvelopePublication envelopePublication(EnvelopePublisher publisher) {
+    return new EnvelopePublication(
+        publisher,
+        new EnvelopeFactory(
+            JsonMapper.shared().writer(), PublishedEventCatalogue::schemaVersionOf));
+  }
+}
