@@ -7,7 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attempts that meet every condition given, newest first; answered by a page of views.
+ * Attempts that meet every condition given, newest first; answered by a page of views. With a text
+ * the order is that of their events, newest first, and a page may hold fewer than the limit though
+ * more follow.
  *
  * @param integrationId a subscription, or the address of a dynamic event
  * @param currentOnly only the latest attempt of each delivery

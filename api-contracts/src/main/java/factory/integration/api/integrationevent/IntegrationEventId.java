@@ -25,6 +25,11 @@ public record IntegrationEventId(@JsonValue String value) {
     return new DeliveryId(value.substring(0, value.lastIndexOf('-')));
   }
 
+  /** Which attempt of the delivery, from 1. */
+  public int attempt() {
+    return Integer.parseInt(value.substring(value.lastIndexOf('-') + 1));
+  }
+
   @Override
   public String toString() {
     return value;

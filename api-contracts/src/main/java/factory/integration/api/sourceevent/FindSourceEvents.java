@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of the events log that meet every condition given, newest first; answered by a page.
+ * Entries of the events log that meet every condition given, newest first; answered by a page. With
+ * a text, repetitions stand beside their event, and a page may hold fewer than the limit though
+ * more follow.
  *
  * @param text words that all stand in the event's data
  * @param from inclusive, by receipt

@@ -1,0 +1,32 @@
+package factory.integration.api.failure;
+
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.sourceevent.EventId;
+import factory.integration.api.sourceevent.EventType;
+import factory.integration.api.subscription.SubscriptionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dead-lettered work: something for which no further attempt is made.
+ *
+ * @param integrationId the subscription, or the address of a dynamic event
+ * @param subscriptionId absent for a dynamic event
+ * @param attempts how many were made
+ * @param detail one sentence about the last failure
+ */
+public record DeadLetterView(
+    FailureId failureId,
+    FailureSource source,
+    DeliveryId deliveryId,
+    EventId eventId,
+    EventType eventType,
+    String integrationId,
+    @Nullable SubscriptionId subscriptionId,
+    @Nullable String ownerId,
+    int attempts,
+    FailureCategory category,
+    FailureReason reason,
+    String detail,
+    Instant failedAt) {}
