@@ -178,7 +178,7 @@ final class EventFixture {
 
   private static WebhookDeliveryAttemptFailed attemptFailed(Instant next, HttpExchange exchange) {
     return new WebhookDeliveryAttemptFailed(
-        DELIVERY, 1, FailureCategory.TIMEOUT, "no answer within 15 s", next, exchange);
+        DELIVERY, plan(), 1, FailureCategory.TIMEOUT, "no answer within 15 s", next, exchange);
   }
 
   private static WebhookDeliveryExhausted exhausted() {
