@@ -46,6 +46,7 @@ record SqliteConnector(Path file, boolean synced) {
     config.setPageSize(PAGE_BYTES);
     config.setCacheSize(-cacheKib);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    config.setGetGeneratedKeys(false);
     return new SqliteSession(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
   }
 }
