@@ -1,0 +1,64 @@
+package factory.integration.benchmarks.load;
+
+import factory.integration.benchmarks.wire.Payload;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@code POST /v1/events} rendered once, in which only the sequence number's digits change. */
+final class RequestTemplate {
+
+  private static final String DIGITS = "0".repeat(Payload.DIGITS);
+
+  private final byte[] bytes;
+  private final int[] positions;
+
+  private RequestTemplate(String request) {
+    this.bytes = request.getBytes(StandardCharsets.US_ASCII);
+    this.positions = positionsOf(request);
+  }
+
+  /** Publishes to every subscription that takes the type. */
+  static RequestTemplate publishing(Target target, int payloadBytes, String eventType) {
+    String body =
+        "{\"eventType\":\"%s\",\"data\":%s}".formatted(eventType, Payload.data(payloadBytes));
+    String head =
+        """
+        POST /v1/events HTTP/1.1
+        host: 127.0.0.1:%d
+        authorization: Bearer %s
+        content-type: application/json
+        content-length: %d
+
+        """;
+    return new RequestTemplate(
+        head.replace("\n", "\r\n").formatted(target.port(), target.apiKey(), body.length()) + body);
+  }
+
+  /** A buffer of its own for a connection, ready to be numbered. */
+  ByteBuffer newBuffer() {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+  }
+
+  /** Writes the sequence number into the buffer and makes it ready to be sent. */
+  void number(ByteBuffer buffer, long sequence) {
+    for (int position : positions) {
+      long rest = sequence;
+      for (int i = position + Payload.DIGITS - 1; i >= position; i--) {
+        buffer.put(i, (byte) ('0' + rest % 10));
+        rest /= 10;
+      }
+    }
+    buffer.clear();
+  }
+
+  private static int[] positionsOf(String request) {
+    List<Integer> found = new ArrayList<>();
+    int from = request.indexOf("\"data\":");
+    for (int at = request.indexOf(DIGITS, from); at >= 0; at = request.indexOf(DIGITS, at + 1)) {
+      found.add(at);
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,84 @@
+package factory.integration.benchmarks.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The few calls of the management API that scenarios need beside publishing. */
+public final class ManagementApi {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI base;
+  private final String apiKey;
+
+  public ManagementApi(URI base, String apiKey) {
+    this.base = base;
+    this.apiKey = apiKey;
+  }
+
+  /** Creates a subscription to one event type and answers its id. */
+  public String subscribe(String url, String eventType) {
+    String body =
+        json.createObjectNode()
+            .put("url", url)
+            .set("eventTypes", json.createArrayNode().add(eventType))
+            .toString();
+    HttpResponse<String> answer =
+        send(request("/v1/webhooks/subscriptions").POST(BodyPublishers.ofString(body)).build());
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(
+          "no subscription for %s: %d %s".formatted(url, answer.statusCode(), answer.body()));
+    }
+    return json.readTree(answer.body()).path("subscriptionId").asString();
+  }
+
+  /** What {@code GET /v1/admin/processors} says, or null when it doesn't answer with 200. */
+  public @Nullable JsonNode processors() {
+    HttpResponse<String> answer = send(request("/v1/admin/processors").GET().build());
+    return answer.statusCode() == 200 ? json.readTree(answer.body()) : null;
+  }
+
+  /** Whether the platform says it is ready; false while nothing listens yet. */
+  public boolean isReady() {
+    try {
+      return http.send(
+                  request("/actuator/health/readiness").GET().build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(PATIENCE)
+        .header("authorization", "Bearer " + apiKey)
+        .header("content-type", "application/json");
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("no answer to " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted in " + request.uri(), e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package factory.integration.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factory.integration.benchmarks.platform.Usage;
+import org.junit.jupiter.api.Test;
+
+class CostsTests {
+
+  @Test
+  void subtractsWhatWasUsedBefore() {
+    Costs before = new Costs(100, new Usage(10, 1_000, 5), 3, 4);
+    Costs after = new Costs(300, new Usage(110, 4_000, 9), 23, 54);
+    Costs used = after.since(before);
+    assertThat(used).isEqualTo(new Costs(200, new Usage(100, 3_000, 9), 20, 50));
+    assertThat(used.cores(used.platform().cpuNanos())).isEqualTo(0.5);
+  }
+}

@@ -1,0 +1,105 @@
+package factory.integration.benchmarks.scenario;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import factory.integration.benchmarks.platform.Platform;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Accepts subscriptions and events and forwards at once, within the test's own process. */
+final class FakePlatform implements Platform {
+
+  private record Subscription(URI url, String eventType) {}
+
+  private final JsonMapper json = new JsonMapper();
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
+  private final AtomicInteger questions = new AtomicInteger();
+  private final HttpServer server;
+
+  FakePlatform() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/v1/webhooks/subscriptions", this::subscribe);
+    server.createContext("/v1/events", this::publish);
+    server.createContext("/v1/admin/processors", this::processors);
+    server.start();
+  }
+
+  @Override
+  public long pid() {
+    return ProcessHandle.current().pid();
+  }
+
+  @Override
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public String apiKey() {
+    return "key";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    http.shutdownNow();
+    threads.shutdownNow();
+  }
+
+  private void subscribe(HttpExchange exchange) throws IOException {
+    JsonNode body = json.readTree(exchange.getRequestBody());
+    subscriptions.add(
+        new Subscription(
+            URI.create(body.path("url").asString()), body.path("eventTypes").get(0).asString()));
+    answer(exchange, 201, "{\"subscriptionId\":\"sub-" + subscriptions.size() + "\"}");
+  }
+
+  private void publish(HttpExchange exchange) throws IOException {
+    JsonNode body = json.readTree(exchange.getRequestBody());
+    String type = body.path("eventType").asString();
+    String delivery = "{\"type\":\"" + type + "\",\"data\":" + body.path("data") + "}";
+    subscriptions.stream()
+        .filter(subscription -> subscription.eventType().equals(type))
+        .forEach(subscription -> deliver(subscription, delivery));
+    answer(exchange, 202, "{\"eventId\":\"evt-1\",\"duplicate\":false}");
+  }
+
+  /** Behind at every other question only, since the bench waits until nothing is behind. */
+  private void processors(HttpExchange exchange) throws IOException {
+    int lag = questions.getAndIncrement() % 2 * 3;
+    answer(exchange, 200, "{\"items\":[{\"name\":\"views\",\"lag\":" + lag + "}]}");
+  }
+
+  private void deliver(Subscription subscription, String delivery) {
+    http.sendAsync(
+        HttpRequest.newBuilder(subscription.url())
+            .version(HttpClient.Version.HTTP_1_1)
+            .POST(BodyPublishers.ofString(delivery))
+            .build(),
+        BodyHandlers.discarding());
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}
