@@ -17,7 +17,9 @@ public final class PublishedEventCatalogue {
           describe("WebhookSubscribed", Topic.WEBHOOKS, "A webhook subscription was created."),
           describe("WebhookDelivered", Topic.WEBHOOKS, "An endpoint took a webhook."),
           describe(
-              "IntegrationFailed", Topic.RUNS, "A delivery was given up; it is kept as dead."));
+              "IntegrationFailed",
+              Topic.RUNS,
+              "A delivery was given up and stands among the dead letters."));
 
   private static final Map<String, PublishedEventDescription> BY_NAME =
       ALL.stream().collect(Collectors.toMap(PublishedEventDescription::name, Function.identity()));
