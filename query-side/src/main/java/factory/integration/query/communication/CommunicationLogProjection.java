@@ -1,0 +1,48 @@
+package factory.integration.query.communication;
+
+import factory.integration.api.delivery.WebhookDelivered;
+import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
+import factory.integration.api.messaging.ContextKeys;
+import factory.integration.query.ProcessingGroups;
+import factory.integration.query.TimelineKey;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MetaDataValue;
+
+/** Keeps the call behind each outcome. */
+@ProcessingGroup(ProcessingGroups.COMMUNICATION_LOGS)
+final class CommunicationLogProjection {
+
+  private final CommunicationLogStore store;
+
+  CommunicationLogProjection(CommunicationLogStore store) {
+    this.store = store;
+  }
+
+  @EventHandler
+  void on(
+      WebhookDelivered event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    store.add(TimelineKey.of(at, token), tenant, event.exchange());
+  }
+
+  @EventHandler
+  void on(
+      WebhookDeliveryAttemptFailed event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    store.add(TimelineKey.of(at, token), tenant, event.exchange());
+  }
+
+  @ResetHandler
+  void reset() {
+    store.clear();
+  }
+}

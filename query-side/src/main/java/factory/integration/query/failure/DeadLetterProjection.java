@@ -1,0 +1,58 @@
+package factory.integration.query.failure;
+
+import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.failure.DeadLetterView;
+import factory.integration.api.failure.IntegrationFailed;
+import factory.integration.api.messaging.ContextKeys;
+import factory.integration.query.ProcessingGroups;
+import factory.integration.query.TimelineKey;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MetaDataValue;
+
+/** Lists what failed for good. */
+@ProcessingGroup(ProcessingGroups.DEAD_LETTERS)
+final class DeadLetterProjection {
+
+  private final DeadLetterStore store;
+
+  DeadLetterProjection(DeadLetterStore store) {
+    this.store = store;
+  }
+
+  @EventHandler
+  void on(
+      IntegrationFailed event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    store.add(new DeadLetterDocument(TimelineKey.of(at, token), tenant, view(event, at)));
+  }
+
+  @ResetHandler
+  void reset() {
+    store.clear();
+  }
+
+  private static DeadLetterView view(IntegrationFailed event, Instant at) {
+    DeliveryPlan plan = event.plan();
+    return new DeadLetterView(
+        event.failureId(),
+        event.source(),
+        event.deliveryId(),
+        plan.eventId(),
+        plan.eventType(),
+        plan.integrationId(),
+        plan.subscriptionId(),
+        plan.ownerId(),
+        event.attempts(),
+        event.category(),
+        event.reason(),
+        event.detail(),
+        at);
+  }
+}

@@ -1,0 +1,5 @@
+/** Dead-lettered work. */
+@NullMarked
+package factory.integration.query.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package factory.integration.query.integrationevent;
+
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.failure.FailureReason;
+import factory.integration.api.integrationevent.DeliveryStatus;
+import factory.integration.api.integrationevent.IntegrationEventId;
+import factory.integration.api.integrationevent.IntegrationEventStatus;
+import factory.integration.api.sourceevent.EventId;
+import factory.integration.api.sourceevent.EventType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a delivery.
+ *
+ * @param key its {@link factory.integration.query.TimelineKey}
+ * @param current whether it is the delivery's latest
+ * @param logKey where the communication logs keep the call; absent until there was one
+ */
+public record IntegrationEventDocument(
+    long key,
+    String tenant,
+    DeliveryId deliveryId,
+    int attempt,
+    String integrationId,
+    EventId eventId,
+    EventType eventType,
+    @Nullable String ownerId,
+    IntegrationEventStatus status,
+    DeliveryStatus deliveryStatus,
+    boolean current,
+    @Nullable FailureReason deadLetterReason,
+    @Nullable FailureCategory failureCategory,
+    @Nullable String statusReason,
+    @Nullable Instant nextAttemptAt,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant completedAt,
+    @Nullable Long logKey) {
+
+  IntegrationEventId id() {
+    return IntegrationEventId.of(deliveryId, attempt);
+  }
+
+  /** An attempt that waits for its call. */
+  static IntegrationEventDocument queued(
+      long key, String tenant, DeliveryId delivery, int attempt, DeliveryPlan plan, Instant at) {
+    return of(
+        key,
+        tenant,
+        delivery,
+        attempt,
+        plan,
+        IntegrationEventStatus.QUEUED,
+        DeliveryStatus.SCHEDULED,
+        null,
+        at);
+  }
+
+  /** A delivery that is never sent: one attempt, cancelled before it began. */
+  static IntegrationEventDocument discarded(
+      long key, String tenant, DeliveryId delivery, DeliveryPlan plan, String reason, Instant at) {
+    return of(
+        key,
+        tenant,
+        delivery,
+        1,
+        plan,
+        IntegrationEventStatus.CANCELLED,
+        DeliveryStatus.DISCARDED,
+        reason,
+        at);
+  }
+
+  private static IntegrationEventDocument of(
+      long key,
+      String tenant,
+      DeliveryId delivery,
+      int attempt,
+      DeliveryPlan plan,
+      IntegrationEventStatus status,
+      DeliveryStatus deliveryStatus,
+      @Nullable String statusReason,
+      Instant at) {
+    return new IntegrationEventDocument(
+        key,
+        tenant,
+        delivery,
+        attempt,
+        plan.integrationId(),
+        plan.eventId(),
+        plan.eventType(),
+        plan.ownerId(),
+        status,
+        deliveryStatus,
+        true,
+        null,
+        null,
+        statusReason,
+        null,
+        at,
+        null,
+        status == IntegrationEventStatus.QUEUED ? null : at,
+        null);
+  }
+}

@@ -1,0 +1,80 @@
+package factory.integration.query.integrationevent;
+
+import factory.integration.api.delivery.WebhookDelivered;
+import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
+import factory.integration.api.delivery.WebhookDeliveryCancelled;
+import factory.integration.api.delivery.WebhookDeliveryDiscarded;
+import factory.integration.api.delivery.WebhookDeliveryExhausted;
+import factory.integration.api.delivery.WebhookDeliveryRequested;
+import factory.integration.api.messaging.ContextKeys;
+import factory.integration.query.ProcessingGroups;
+import factory.integration.query.TimelineKey;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MetaDataValue;
+
+/** Writes one document for each attempt. */
+@ProcessingGroup(ProcessingGroups.INTEGRATION_EVENTS)
+final class IntegrationEventProjection {
+
+  private final IntegrationEventStore store;
+
+  IntegrationEventProjection(IntegrationEventStore store) {
+    this.store = store;
+  }
+
+  @EventHandler
+  void on(
+      WebhookDeliveryRequested event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    long key = TimelineKey.of(at, token);
+    store.add(
+        IntegrationEventDocument.queued(
+            key, tenant, event.deliveryId(), event.attempt(), event.plan(), at));
+  }
+
+  @EventHandler
+  void on(
+      WebhookDeliveryDiscarded event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    long key = TimelineKey.of(at, token);
+    store.add(
+        IntegrationEventDocument.discarded(
+            key, tenant, event.deliveryId(), event.plan(), event.reason(), at));
+  }
+
+  @EventHandler
+  void on(WebhookDelivered event, @Timestamp Instant at, TrackingToken token) {
+    AttemptOutcome outcome = AttemptOutcome.of(event, TimelineKey.of(at, token));
+    store.complete(event.deliveryId(), event.attempt(), outcome);
+  }
+
+  @EventHandler
+  void on(WebhookDeliveryAttemptFailed event, @Timestamp Instant at, TrackingToken token) {
+    AttemptOutcome outcome = AttemptOutcome.of(event, TimelineKey.of(at, token));
+    store.complete(event.deliveryId(), event.attempt(), outcome);
+  }
+
+  @EventHandler
+  void on(WebhookDeliveryExhausted event) {
+    store.deadLetter(event.deliveryId(), event.attempts(), event.reason());
+  }
+
+  @EventHandler
+  void on(WebhookDeliveryCancelled event, @Timestamp Instant at) {
+    store.cancel(event.deliveryId(), event.attempt(), event.reason().detail(), at);
+  }
+
+  @ResetHandler
+  void reset() {
+    store.clear();
+  }
+}

@@ -1,0 +1,83 @@
+package factory.integration.query.integrationevent;
+
+import factory.integration.api.integrationevent.CommunicationLogView;
+import factory.integration.api.integrationevent.DeliveryView;
+import factory.integration.api.integrationevent.FindIntegrationEvents;
+import factory.integration.api.integrationevent.GetDelivery;
+import factory.integration.api.integrationevent.GetIntegrationEvent;
+import factory.integration.api.integrationevent.IntegrationEventStatus;
+import factory.integration.api.integrationevent.IntegrationEventView;
+import factory.integration.api.messaging.Page;
+import factory.integration.query.Cursors;
+import factory.integration.query.PageRequest;
+import factory.integration.query.communication.CommunicationLogs;
+import factory.integration.query.search.Words;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what happened. */
+final class IntegrationEventQueryHandler {
+
+  private static final Cursors CURSORS = new Cursors('i');
+
+  private final IntegrationEventStore store;
+  private final IntegrationEventViews views;
+  private final CommunicationLogs logs;
+
+  IntegrationEventQueryHandler(
+      IntegrationEventStore store, IntegrationEventViews views, CommunicationLogs logs) {
+    this.store = store;
+    this.views = views;
+    this.logs = logs;
+  }
+
+  @QueryHandler
+  Page<IntegrationEventView> handle(FindIntegrationEvents query) {
+    PageRequest page = CURSORS.request(query.limit(), query.cursor());
+    @Nullable List<String> words = Words.inQuery(query.text());
+    Page<IntegrationEventView> found = CURSORS.page(store.find(query, words, page), views::view);
+    return query.status() == null ? found : only(query.status(), found);
+  }
+
+  @QueryHandler
+  Optional<IntegrationEventView> handle(GetIntegrationEvent query) {
+    return store.chain(query.tenant(), query.id().deliveryId()).stream()
+        .filter(document -> document.attempt() == query.id().attempt())
+        .findFirst()
+        .map(document -> views.view(document, logsOf(document)));
+  }
+
+  @QueryHandler
+  Optional<DeliveryView> handle(GetDelivery query) {
+    List<IntegrationEventView> chain =
+        store.chain(query.tenant(), query.deliveryId()).stream().map(views::view).toList();
+    return chain.isEmpty() ? Optional.empty() : Optional.of(delivery(chain));
+  }
+
+  /** Tells queued attempts from those whose call runs, which only their views show. */
+  private static Page<IntegrationEventView> only(
+      IntegrationEventStatus status, Page<IntegrationEventView> found) {
+    return new Page<>(
+        found.items().stream().filter(view -> view.status() == status).toList(),
+        found.nextCursor());
+  }
+
+  private List<CommunicationLogView> logsOf(IntegrationEventDocument document) {
+    Long logKey = document.logKey();
+    return logKey == null ? List.of() : logs.find(document.tenant(), logKey, document.eventId());
+  }
+
+  private static DeliveryView delivery(List<IntegrationEventView> chain) {
+    IntegrationEventView latest = chain.getLast();
+    return new DeliveryView(
+        latest.deliveryId(),
+        latest.integrationId(),
+        latest.eventId(),
+        latest.eventType(),
+        latest.deliveryStatus(),
+        latest.attempt(),
+        chain);
+  }
+}

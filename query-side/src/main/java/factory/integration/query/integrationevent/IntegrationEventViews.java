@@ -1,0 +1,77 @@
+package factory.integration.query.integrationevent;
+
+import factory.integration.api.integrationevent.CommunicationLogView;
+import factory.integration.api.integrationevent.DeliveryStatus;
+import factory.integration.api.integrationevent.IntegrationEventId;
+import factory.integration.api.integrationevent.IntegrationEventStatus;
+import factory.integration.api.integrationevent.IntegrationEventView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes views of documents; an attempt whose call runs at this moment shows as processing. */
+final class IntegrationEventViews {
+
+  private static final String OUTBOUND = "outbound";
+
+  private final CallsInFlight calls;
+
+  IntegrationEventViews(CallsInFlight calls) {
+    this.calls = calls;
+  }
+
+  IntegrationEventView view(IntegrationEventDocument document) {
+    return view(document, List.of());
+  }
+
+  IntegrationEventView view(IntegrationEventDocument document, List<CommunicationLogView> logs) {
+    if (document.status() == IntegrationEventStatus.QUEUED) {
+      Instant startedAt = calls.startedAt(document.id());
+      if (startedAt != null) {
+        return view(
+            document,
+            IntegrationEventStatus.PROCESSING,
+            DeliveryStatus.PROCESSING,
+            startedAt,
+            logs);
+      }
+    }
+    return view(document, document.status(), document.deliveryStatus(), document.startedAt(), logs);
+  }
+
+  private static IntegrationEventView view(
+      IntegrationEventDocument document,
+      IntegrationEventStatus status,
+      DeliveryStatus deliveryStatus,
+      @Nullable Instant startedAt,
+      List<CommunicationLogView> logs) {
+    return new IntegrationEventView(
+        document.id(),
+        document.integrationId(),
+        document.deliveryId(),
+        document.eventId(),
+        document.eventType(),
+        document.ownerId(),
+        OUTBOUND,
+        status,
+        deliveryStatus,
+        document.attempt(),
+        document.current(),
+        resubmittedFrom(document),
+        true,
+        false,
+        document.deadLetterReason(),
+        document.failureCategory(),
+        document.statusReason(),
+        document.nextAttemptAt(),
+        document.createdAt(),
+        startedAt,
+        document.completedAt(),
+        logs);
+  }
+
+  private static @Nullable IntegrationEventId resubmittedFrom(IntegrationEventDocument document) {
+    int attempt = document.attempt();
+    return attempt == 1 ? null : IntegrationEventId.of(document.deliveryId(), attempt - 1);
+  }
+}

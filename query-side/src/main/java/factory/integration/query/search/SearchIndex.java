@@ -1,0 +1,18 @@
+package factory.integration.query.search;
+
+import java.util.List;
+
+/** Keeps which words stand in which event's data; the other stores look events up in it. */
+public interface SearchIndex {
+
+  /**
+   * Makes an event findable; the same event again changes nothing.
+   *
+   * @param key of the event's entry in the events log
+   * @param words of {@link Words}, repetitions included
+   */
+  void add(long key, String tenant, List<String> words);
+
+  /** Forgets everything. */
+  void clear();
+}

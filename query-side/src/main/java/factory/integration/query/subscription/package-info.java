@@ -1,0 +1,5 @@
+/** Webhook subscriptions as they are now. */
+@NullMarked
+package factory.integration.query.subscription;
+
+import org.jspecify.annotations.NullMarked;
