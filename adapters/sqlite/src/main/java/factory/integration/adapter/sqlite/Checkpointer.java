@@ -62,7 +62,7 @@ final class Checkpointer {
       return;
     }
     lookedAt = System.nanoTime();
-    long pages = writer.numbers("PRAGMA wal_checkpoint(NOOP)", 2)[1];
+    long pages = checkpoint(writer, "NOOP");
     pagesBefore = Math.min(pagesBefore, pages);
     if (pages >= pagesBefore + LOG_PAGES) {
       state = State.COPYING;
@@ -73,7 +73,7 @@ final class Checkpointer {
   private void copy() {
     try {
       SqliteSession session = connector.openCheckpointer();
-      session.numbers("PRAGMA wal_checkpoint(PASSIVE)", 1);
+      checkpoint(session, "PASSIVE");
       session.close();
     } catch (SQLException e) {
       LOG.warn("checkpoint of {} failed, will try again: {}", connector.file(), e.getMessage());
@@ -87,8 +87,14 @@ final class Checkpointer {
    */
   private void finish(SqliteSession writer) throws SQLException {
     String mode = pagesBefore > ENDANGERED_LOG_PAGES ? "RESTART" : "PASSIVE";
-    pagesBefore = writer.numbers("PRAGMA wal_checkpoint(" + mode + ")", 2)[1];
+    pagesBefore = checkpoint(writer, mode);
     state = State.WATCHING;
+  }
+
+  /** Answers how many pages the log has. */
+  private static long checkpoint(SqliteSession session, String mode) throws SQLException {
+    String pragma = "PRAGMA wal_checkpoint(" + mode + ")";
+    return session.first(pragma, row -> row.getLong(2)).orElse(0L);
   }
 
   void close() {

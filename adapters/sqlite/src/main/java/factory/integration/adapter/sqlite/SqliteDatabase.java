@@ -2,8 +2,8 @@ package factory.integration.adapter.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
   private final GroupWriter writer;
   private final ReadPool readers;
-  private final ThreadLocal<@Nullable List<Write>> transaction = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable OpenTransaction> transaction = new ThreadLocal<>();
 
   private SqliteDatabase(SqliteConnector connector) {
     this.writer = new GroupWriter(connector);
@@ -80,7 +80,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * others wait for, and returns when that is done.
    */
   public void write(Write write) {
-    List<Write> open = transaction.get();
+    OpenTransaction open = transaction.get();
     if (open != null) {
       open.add(write);
     } else {
@@ -105,6 +105,16 @@ public final class SqliteDatabase implements AutoCloseable {
     return readers.read(read);
   }
 
+  /** All rows of a query. */
+  public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+    return read(session -> session.list(sql, reader, values));
+  }
+
+  /** The first row of a query, if there is one. */
+  public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
+    return read(session -> session.first(sql, reader, values));
+  }
+
   /** Hears of every group that is committed from now on; there is one listener at most. */
   public void listen(CommitListener listener) {
     writer.listen(listener);
@@ -117,34 +127,48 @@ public final class SqliteDatabase implements AutoCloseable {
     writer.close();
   }
 
-  /** How many writes the calling thread's transaction has collected, or -1 when none is open. */
-  int collected() {
-    List<Write> open = transaction.get();
-    return open == null ? -1 : open.size();
+  /**
+   * Runs the action when the calling thread's transaction has ended, with or without success; at
+   * once when none is open.
+   */
+  public void afterwards(Runnable action) {
+    OpenTransaction open = transaction.get();
+    if (open != null) {
+      open.addAfterwards(action);
+    } else {
+      action.run();
+    }
+  }
+
+  @Nullable OpenTransaction openTransaction() {
+    return transaction.get();
   }
 
   void begin() {
-    transaction.set(new ArrayList<>());
+    transaction.set(new OpenTransaction());
   }
 
   void commit() {
-    List<Write> writes = transaction.get();
-    transaction.remove();
-    if (writes != null && !writes.isEmpty()) {
-      submit(writes, false);
-    }
+    end(true);
   }
 
-  /** Drops all but the first so many collected writes. */
-  void rollbackTo(int kept) {
-    List<Write> open = transaction.get();
-    if (open != null && kept < open.size()) {
-      open.subList(kept, open.size()).clear();
-    }
+  void rollback() {
+    end(false);
   }
 
-  void end() {
+  private void end(boolean commit) {
+    OpenTransaction open = transaction.get();
     transaction.remove();
+    if (open == null) {
+      return;
+    }
+    try {
+      if (commit && open.size() > 0) {
+        submit(open.writes(), false);
+      }
+    } finally {
+      open.runAfterwards();
+    }
   }
 
   private void submit(List<Write> writes, boolean durable) {

@@ -1,7 +1,5 @@
 package factory.integration.adapter.sqlite;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -52,18 +50,15 @@ public record SqliteSchema(String part, List<SqliteMigration> migrations) {
   }
 
   private int versionIn(SqliteSession session) throws SQLException {
-    PreparedStatement query = session.prepare("SELECT version FROM schema_version WHERE part = ?");
-    query.setString(1, part);
-    try (ResultSet row = query.executeQuery()) {
-      return row.next() ? row.getInt(1) : 0;
-    }
+    return session
+        .first("SELECT version FROM schema_version WHERE part = ?", row -> row.getInt(1), part)
+        .orElse(0);
   }
 
   private void record(SqliteSession session) throws SQLException {
-    PreparedStatement update =
-        session.prepare("INSERT OR REPLACE INTO schema_version (part, version) VALUES (?, ?)");
-    update.setString(1, part);
-    update.setInt(2, migrations.size());
-    update.executeUpdate();
+    session.update(
+        "INSERT OR REPLACE INTO schema_version (part, version) VALUES (?, ?)",
+        part,
+        migrations.size());
   }
 }

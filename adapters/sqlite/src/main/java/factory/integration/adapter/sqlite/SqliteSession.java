@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One connection with its prepared statements; used by one thread at a time. */
 public final class SqliteSession {
@@ -30,6 +34,38 @@ public final class SqliteSession {
     return statement;
   }
 
+  /** Runs a statement that answers no rows; answers how many it changed. */
+  public int update(String sql, @Nullable Object... values) throws SQLException {
+    return bind(sql, values).executeUpdate();
+  }
+
+  /** All rows of a query, or of a statement with {@code RETURNING}. */
+  public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    List<T> read = new ArrayList<>();
+    try (ResultSet row = bind(sql, values).executeQuery()) {
+      while (row.next()) {
+        read.add(reader.read(row));
+      }
+    }
+    return read;
+  }
+
+  /** The first row, if there is one. */
+  public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    List<T> read = list(sql, reader, values);
+    return read.isEmpty() ? Optional.empty() : Optional.of(read.getFirst());
+  }
+
+  private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
   void run(String sql) throws SQLException {
     prepare(sql).execute();
   }
@@ -39,19 +75,6 @@ public final class SqliteSession {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  /** The numbers of a query's first row. */
-  long[] numbers(String sql, int columns) throws SQLException {
-    long[] values = new long[columns];
-    try (ResultSet row = prepare(sql).executeQuery()) {
-      if (row.next()) {
-        for (int i = 0; i < columns; i++) {
-          values[i] = row.getLong(i + 1);
-        }
-      }
-    }
-    return values;
   }
 
   void close() throws SQLException {

@@ -17,9 +17,9 @@ final class SqliteTransactionManager implements TransactionManager {
 
   @Override
   public Transaction startTransaction() {
-    int before = database.collected();
-    if (before >= 0) {
-      return new Joined(before);
+    OpenTransaction open = database.openTransaction();
+    if (open != null) {
+      return new Joined(open);
     }
     database.begin();
     return new Outermost();
@@ -34,16 +34,18 @@ final class SqliteTransactionManager implements TransactionManager {
 
     @Override
     public void rollback() {
-      database.end();
+      database.rollback();
     }
   }
 
   private final class Joined implements Transaction {
 
+    private final OpenTransaction outermost;
     private final int before;
 
-    private Joined(int before) {
-      this.before = before;
+    private Joined(OpenTransaction outermost) {
+      this.outermost = outermost;
+      this.before = outermost.size();
     }
 
     @Override
@@ -53,7 +55,7 @@ final class SqliteTransactionManager implements TransactionManager {
 
     @Override
     public void rollback() {
-      database.rollbackTo(before);
+      outermost.rollbackTo(before);
     }
   }
 }

@@ -1,0 +1,132 @@
+package factory.integration.adapter.sqlite.processing;
+
+import factory.integration.adapter.sqlite.SqliteDatabase;
+import factory.integration.api.messaging.UniqueIds;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps tokens beside the views, so that both advance in one commit. Claims are taken at once; a
+ * token that is stored joins the transaction, and fails it when the claim was lost meanwhile.
+ */
+final class SqliteTokenStore implements TokenStore {
+
+  private final TokenTable table;
+  private final Serializer serializer;
+  private final InstantSource clock;
+  private final UniqueIds ids;
+  private final long claimMillis;
+  private final Map<TokenTable.Key, Long> renewedAt = new ConcurrentHashMap<>();
+
+  /**
+   * @param owner names this process to others that use the same store
+   * @param claimTimeout how long a claim lasts that its owner does not extend
+   */
+  SqliteTokenStore(
+      SqliteDatabase database,
+      Serializer serializer,
+      InstantSource clock,
+      UniqueIds ids,
+      String owner,
+      Duration claimTimeout) {
+    this.table = new TokenTable(database, owner, claimTimeout.toMillis());
+    this.serializer = serializer;
+    this.clock = clock;
+    this.ids = ids;
+    this.claimMillis = claimTimeout.toMillis();
+  }
+
+  @Override
+  public void initializeTokenSegments(String processorName, int segmentCount) {
+    initializeTokenSegments(processorName, segmentCount, null);
+  }
+
+  @Override
+  public void initializeTokenSegments(
+      String processorName, int segmentCount, @Nullable TrackingToken initialToken) {
+    table.insertAll(
+        processorName, segmentCount, StoredToken.of(initialToken, serializer), clock.millis());
+  }
+
+  @Override
+  public void initializeSegment(@Nullable TrackingToken token, String processorName, int segment) {
+    var key = new TokenTable.Key(processorName, segment);
+    table.insert(key, StoredToken.of(token, serializer), clock.millis());
+  }
+
+  @Override
+  public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
+    var key = new TokenTable.Key(processorName, segment);
+    long now = clock.millis();
+    table.update(key, StoredToken.of(token, serializer), now, () -> renewedAt.put(key, now));
+  }
+
+  @Override
+  public @Nullable TrackingToken fetchToken(String processorName, int segment) {
+    var key = new TokenTable.Key(processorName, segment);
+    long now = clock.millis();
+    StoredToken token = table.claim(key, now);
+    renewedAt.put(key, now);
+    return token.read(serializer);
+  }
+
+  /** Writes only when a good part of the claim's time has passed: it cannot be lost before. */
+  @Override
+  public void extendClaim(String processorName, int segment) {
+    var key = new TokenTable.Key(processorName, segment);
+    long now = clock.millis();
+    long since = now - renewedAt.getOrDefault(key, Long.MIN_VALUE / 2);
+    if (since < 0 || since > claimMillis / 4) {
+      renewedAt.remove(key);
+      table.extend(key, now);
+      renewedAt.put(key, now);
+    }
+  }
+
+  @Override
+  public void releaseClaim(String processorName, int segment) {
+    var key = new TokenTable.Key(processorName, segment);
+    renewedAt.remove(key);
+    table.release(key);
+  }
+
+  @Override
+  public void deleteToken(String processorName, int segment) throws UnableToClaimTokenException {
+    var key = new TokenTable.Key(processorName, segment);
+    renewedAt.remove(key);
+    table.delete(key);
+  }
+
+  @Override
+  public boolean requiresExplicitSegmentInitialization() {
+    return true;
+  }
+
+  @Override
+  public int[] fetchSegments(String processorName) {
+    return table.segments(processorName).stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Override
+  public List<Segment> fetchAvailableSegments(String processorName) {
+    int[] all = fetchSegments(processorName);
+    return table.claimable(processorName, clock.millis()).stream()
+        .map(segment -> Segment.computeSegment(segment, all))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> retrieveStorageIdentifier() {
+    return Optional.of(table.storageIdentifier(ids.next()));
+  }
+}

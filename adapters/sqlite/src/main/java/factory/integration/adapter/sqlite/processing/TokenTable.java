@@ -1,0 +1,151 @@
+package factory.integration.adapter.sqlite.processing;
+
+import factory.integration.adapter.sqlite.SqliteDatabase;
+import factory.integration.adapter.sqlite.SqliteSession;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+
+/** The table of tokens, as one owner uses it. */
+final class TokenTable {
+
+  private static final String INSERT =
+      "INSERT OR IGNORE INTO token (processor, segment, token, token_type, claimed_at)"
+          + " VALUES (?, ?, ?, ?, ?)";
+  private static final String UPDATE =
+      "UPDATE token SET token = ?, token_type = ?, claimed_at = ?"
+          + " WHERE processor = ? AND segment = ? AND owner = ?";
+  private static final String CLAIMABLE = "(owner IS NULL OR owner = ? OR claimed_at < ?)";
+  private static final String CLAIM =
+      "UPDATE token SET owner = ?, claimed_at = ? WHERE processor = ? AND segment = ? AND "
+          + CLAIMABLE
+          + " RETURNING token, token_type";
+  private static final String EXTEND =
+      "UPDATE token SET claimed_at = ? WHERE processor = ? AND segment = ? AND owner = ?";
+  private static final String RELEASE =
+      "UPDATE token SET owner = NULL WHERE processor = ? AND segment = ? AND owner = ?";
+  private static final String DELETE =
+      "DELETE FROM token WHERE processor = ? AND segment = ? AND owner = ?";
+  private static final String SEGMENTS =
+      "SELECT segment FROM token WHERE processor = ? ORDER BY segment";
+  private static final String CLAIMABLE_SEGMENTS =
+      "SELECT segment FROM token WHERE processor = ? AND " + CLAIMABLE + " ORDER BY segment";
+
+  private final SqliteDatabase database;
+  private final String owner;
+  private final long claimMillis;
+
+  TokenTable(SqliteDatabase database, String owner, long claimMillis) {
+    this.database = database;
+    this.owner = owner;
+    this.claimMillis = claimMillis;
+  }
+
+  /** Names a token. */
+  record Key(String processor, int segment) {
+
+    @Override
+    public String toString() {
+      return processor + "[" + segment + "]";
+    }
+  }
+
+  void insertAll(String processor, int count, StoredToken token, long now) {
+    database.change(
+        session -> {
+          for (int segment = 0; segment < count; segment++) {
+            insert(session, new Key(processor, segment), token, now);
+          }
+          return count;
+        });
+  }
+
+  void insert(Key key, StoredToken token, long now) {
+    database.write(session -> insert(session, key, token, now));
+  }
+
+  private static void insert(SqliteSession session, Key key, StoredToken token, long now)
+      throws SQLException {
+    int rows =
+        session.update(INSERT, key.processor(), key.segment(), token.data(), token.type(), now);
+    if (rows == 0) {
+      throw new UnableToClaimTokenException("token " + key + " exists already");
+    }
+  }
+
+  /** Joins the transaction; {@code stored} runs when the row has changed. */
+  void update(Key key, StoredToken token, long now, Runnable stored) {
+    database.write(
+        session -> {
+          requireOwned(
+              key,
+              session.update(
+                  UPDATE, token.data(), token.type(), now, key.processor(), key.segment(), owner));
+          stored.run();
+        });
+  }
+
+  StoredToken claim(Key key, long now) {
+    return database
+        .change(
+            session ->
+                session.first(
+                    CLAIM,
+                    row -> new StoredToken(row.getBytes(1), row.getString(2)),
+                    owner,
+                    now,
+                    key.processor(),
+                    key.segment(),
+                    owner,
+                    now - claimMillis))
+        .orElseThrow(
+            () ->
+                new UnableToClaimTokenException(
+                    "token " + key + " belongs to another owner or does not exist"));
+  }
+
+  void extend(Key key, long now) {
+    requireOwned(
+        key,
+        database.change(
+            session -> session.update(EXTEND, now, key.processor(), key.segment(), owner)));
+  }
+
+  void release(Key key) {
+    database.write(session -> session.update(RELEASE, key.processor(), key.segment(), owner));
+  }
+
+  void delete(Key key) {
+    database.write(
+        session ->
+            requireOwned(key, session.update(DELETE, key.processor(), key.segment(), owner)));
+  }
+
+  private void requireOwned(Key key, int rows) {
+    if (rows == 0) {
+      throw new UnableToClaimTokenException("token " + key + " is not claimed by " + owner);
+    }
+  }
+
+  List<Integer> segments(String processor) {
+    return database.list(SEGMENTS, row -> row.getInt(1), processor);
+  }
+
+  List<Integer> claimable(String processor, long now) {
+    return database.list(
+        CLAIMABLE_SEGMENTS, row -> row.getInt(1), processor, owner, now - claimMillis);
+  }
+
+  /** The store's own id, the given one when it had none. */
+  String storageIdentifier(String fresh) {
+    return database.change(
+        session -> {
+          session.update(
+              "INSERT INTO token_storage SELECT ? WHERE NOT EXISTS (SELECT 1 FROM token_storage)",
+              fresh);
+          return session
+              .first("SELECT id FROM token_storage", row -> row.getString(1))
+              .orElse(fresh);
+        });
+  }
+}
