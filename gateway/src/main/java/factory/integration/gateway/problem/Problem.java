@@ -1,0 +1,38 @@
+package factory.integration.gateway.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * Problem details as RFC 9457 has them.
+ *
+ * @param type a name that programs can rely on
+ * @param title the same for every problem of the type
+ * @param detail one sentence for people: what is wrong and what to do
+ * @param errors field by field, for a request that is not valid
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    String type, String title, int status, String detail, List<FieldError> errors) {
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  public static Problem of(ProblemKind kind, String detail) {
+    return new Problem(kind.type(), kind.title(), kind.status(), detail, List.of());
+  }
+
+  /** A request that can be read but breaks rules; there is at least one error. */
+  static Problem invalid(List<FieldError> errors) {
+    FieldError first = errors.getFirst();
+    String others = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+    ProblemKind kind = ProblemKind.INVALID;
+    return new Problem(
+        kind.type(),
+        kind.title(),
+        kind.status(),
+        first.field() + ": " + first.message() + others,
+        errors);
+  }
+}
