@@ -1,0 +1,72 @@
+package factory.integration.gateway.request;
+
+import factory.integration.api.messaging.Page;
+import factory.integration.gateway.problem.RequestRefused;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+
+/** The way from a controller to the command and query buses. */
+public final class Messages {
+
+  private final CommandGateway commands;
+  private final QueryGateway queries;
+
+  Messages(CommandGateway commands, QueryGateway queries) {
+    this.commands = commands;
+    this.queries = queries;
+  }
+
+  /** Sends a command in the request's context and waits for what it answers. */
+  public <R> R send(Object command, RequestContext context) {
+    return commands.sendAndWait(message(command, context));
+  }
+
+  /** Sends a command in the request's context. */
+  public <R> CompletableFuture<R> start(Object command, RequestContext context) {
+    return commands.send(message(command, context));
+  }
+
+  private static Object message(Object command, RequestContext context) {
+    return GenericCommandMessage.asCommandMessage(command).withMetaData(context.metaData());
+  }
+
+  /** Asks for one thing that may be absent. */
+  public <V> Optional<V> find(Object query, Class<V> view) {
+    return answer(queries.query(query, ResponseTypes.optionalInstanceOf(view)));
+  }
+
+  /** Asks for a part of a list. */
+  @SuppressWarnings("unchecked")
+  public <V> Page<V> page(Object query, Class<V> view) {
+    return answer(queries.query(query, ResponseTypes.instanceOf(Page.class)));
+  }
+
+  /**
+   * A query refuses what it can't use, such as a cursor of another list, as an illegal argument.
+   */
+  private static <A> A answer(CompletableFuture<A> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw RequestRefused.invalid("filter", String.valueOf(refused.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  /** The id, or not found: what is no id can't be anything's id. */
+  public static <T> T idOf(String thing, String text, Function<String, T> id) {
+    try {
+      return id.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw RequestRefused.notFound(thing);
+    }
+  }
+}
