@@ -1,0 +1,38 @@
+package factory.integration.gateway.event;
+
+import factory.integration.api.sourceevent.PublishEvent;
+import factory.integration.gateway.request.Messages;
+import factory.integration.gateway.request.RequestContext;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** Publishes one event and waits until it is kept. */
+final class EventPublisher {
+
+  private final PublishTranslator translator;
+  private final Messages messages;
+
+  EventPublisher(PublishTranslator translator, Messages messages) {
+    this.translator = translator;
+    this.messages = messages;
+  }
+
+  Accepted publish(PublishRequest request, RequestContext context) {
+    return publish(translator.toCommand(request, context.tenant()), context(request, context));
+  }
+
+  /** Who loses a race for an idempotency key asks again and learns that it is a duplicate. */
+  Accepted publish(PublishEvent command, RequestContext context) {
+    boolean duplicate;
+    try {
+      duplicate = messages.<Boolean>send(command, context);
+    } catch (ConcurrencyException e) {
+      duplicate = messages.<Boolean>send(command, context);
+    }
+    return new Accepted(command.eventId(), duplicate);
+  }
+
+  static RequestContext context(PublishRequest request, RequestContext context) {
+    return context.within(
+        request.text(PublishField.PROJECT_ID), request.text(PublishField.MODULE_ID));
+  }
+}

@@ -1,0 +1,5 @@
+/** Publishing events, one or many. */
+@NullMarked
+package factory.integration.gateway.event;
+
+import org.jspecify.annotations.NullMarked;
