@@ -1,0 +1,62 @@
+package factory.integration.gateway.integrationevent;
+
+import factory.integration.api.delivery.CancelReason;
+import factory.integration.api.delivery.CancelWebhookDelivery;
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.integrationevent.GetIntegrationEvent;
+import factory.integration.api.integrationevent.IntegrationEventId;
+import factory.integration.api.integrationevent.IntegrationEventView;
+import factory.integration.api.messaging.Page;
+import factory.integration.gateway.problem.RequestRefused;
+import factory.integration.gateway.request.Messages;
+import factory.integration.gateway.request.RequestContext;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/integrations/events")
+final class IntegrationEventController {
+
+  /** The delivery that is ended; no call starts any more. */
+  record Cancelled(IntegrationEventId id, DeliveryId deliveryId) {}
+
+  private final Messages messages;
+
+  IntegrationEventController(Messages messages) {
+    this.messages = messages;
+  }
+
+  @PostMapping("/filter")
+  Page<IntegrationEventView> filter(
+      @RequestBody IntegrationEventFilter filter, RequestContext context) {
+    return filter
+        .toQuery(context.tenant())
+        .map(query -> messages.page(query, IntegrationEventView.class))
+        .orElseGet(() -> new Page<>(List.of(), null));
+  }
+
+  @GetMapping("/{id}")
+  IntegrationEventView get(@PathVariable String id, RequestContext context) {
+    return messages
+        .find(
+            new GetIntegrationEvent(
+                context.tenant(), Messages.idOf("integration event", id, IntegrationEventId::new)),
+            IntegrationEventView.class)
+        .orElseThrow(() -> RequestRefused.notFound("integration event"));
+  }
+
+  @PostMapping("/{id}/cancel")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Cancelled cancel(@PathVariable String id, RequestContext context) {
+    IntegrationEventView view = get(id, context);
+    messages.send(new CancelWebhookDelivery(view.deliveryId(), CancelReason.REQUESTED), context);
+    return new Cancelled(view.id(), view.deliveryId());
+  }
+}
