@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,11 @@ public final class SqliteDatabase implements AutoCloseable {
     } else {
       action.run();
     }
+  }
+
+  /** Opens and ends transactions of the calling thread, which {@link #write} joins. */
+  public TransactionManager transactions() {
+    return new SqliteTransactionManager(this);
   }
 
   @Nullable OpenTransaction openTransaction() {

@@ -37,7 +37,7 @@ final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
   private final EventTail tail;
   private final EventAppender appender;
 
-  SqliteEventStorageEngine(SqliteDatabase database, Builder builder) {
+  SqliteEventStorageEngine(SqliteDatabase database, BatchingEventStorageEngine.Builder builder) {
     super(builder.persistenceExceptionResolver(SqliteErrors::isConstraint));
     this.database = database;
     this.kinds = new EventKinds(database);

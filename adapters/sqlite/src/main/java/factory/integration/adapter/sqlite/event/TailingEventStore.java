@@ -11,7 +11,7 @@ final class TailingEventStore extends AbstractEventStore {
 
   private final SqliteEventStorageEngine engine;
 
-  TailingEventStore(SqliteEventStorageEngine engine, Builder builder) {
+  TailingEventStore(SqliteEventStorageEngine engine, AbstractEventStore.Builder builder) {
     super(builder.storageEngine(engine));
     this.engine = engine;
   }

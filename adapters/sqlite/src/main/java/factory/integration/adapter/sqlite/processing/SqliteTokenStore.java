@@ -1,8 +1,6 @@
 package factory.integration.adapter.sqlite.processing;
 
-import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.api.messaging.UniqueIds;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +23,13 @@ final class SqliteTokenStore implements TokenStore {
   private final Serializer serializer;
   private final InstantSource clock;
   private final UniqueIds ids;
-  private final long claimMillis;
   private final Map<TokenTable.Key, Long> renewedAt = new ConcurrentHashMap<>();
 
-  /**
-   * @param owner names this process to others that use the same store
-   * @param claimTimeout how long a claim lasts that its owner does not extend
-   */
-  SqliteTokenStore(
-      SqliteDatabase database,
-      Serializer serializer,
-      InstantSource clock,
-      UniqueIds ids,
-      String owner,
-      Duration claimTimeout) {
-    this.table = new TokenTable(database, owner, claimTimeout.toMillis());
+  SqliteTokenStore(TokenTable table, Serializer serializer, InstantSource clock, UniqueIds ids) {
+    this.table = table;
     this.serializer = serializer;
     this.clock = clock;
     this.ids = ids;
-    this.claimMillis = claimTimeout.toMillis();
   }
 
   @Override
@@ -86,7 +72,7 @@ final class SqliteTokenStore implements TokenStore {
     var key = new TokenTable.Key(processorName, segment);
     long now = clock.millis();
     long since = now - renewedAt.getOrDefault(key, Long.MIN_VALUE / 2);
-    if (since < 0 || since > claimMillis / 4) {
+    if (since < 0 || since > table.claimMillis() / 4) {
       renewedAt.remove(key);
       table.extend(key, now);
       renewedAt.put(key, now);

@@ -3,6 +3,7 @@ package factory.integration.adapter.sqlite.processing;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.SqliteSession;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
@@ -35,10 +36,18 @@ final class TokenTable {
   private final String owner;
   private final long claimMillis;
 
-  TokenTable(SqliteDatabase database, String owner, long claimMillis) {
+  /**
+   * @param owner names this process to others that use the same file
+   * @param claimTimeout how long a claim lasts that its owner does not extend
+   */
+  TokenTable(SqliteDatabase database, String owner, Duration claimTimeout) {
     this.database = database;
     this.owner = owner;
-    this.claimMillis = claimMillis;
+    this.claimMillis = claimTimeout.toMillis();
+  }
+
+  long claimMillis() {
+    return claimMillis;
   }
 
   /** Names a token. */
