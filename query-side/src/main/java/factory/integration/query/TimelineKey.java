@@ -27,7 +27,8 @@ public final class TimelineKey {
 
   /** The lowest key within the second of that time. */
   public static long firstOf(Instant at) {
-    return Math.clamp(at.getEpochSecond() - FIRST_SECOND, 0, Integer.MAX_VALUE) << Integer.SIZE;
+    long second = Math.clamp(at.getEpochSecond() - FIRST_SECOND, 0, Integer.MAX_VALUE);
+    return second << Integer.SIZE;
   }
 
   /** The highest key within the second of that time. */

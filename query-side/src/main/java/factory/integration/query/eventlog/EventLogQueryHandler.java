@@ -25,8 +25,10 @@ final class EventLogQueryHandler {
     this.deliveries = deliveries;
   }
 
+  /** Answers a raw page, since Axon matches query handlers by the class they answer alone. */
   @QueryHandler
-  Page<SourceEventView> handle(FindSourceEvents query) {
+  @SuppressWarnings("rawtypes")
+  Page handle(FindSourceEvents query) {
     PageRequest page = CURSORS.request(query.limit(), query.cursor());
     @Nullable List<String> words = Words.inQuery(query.text());
     return CURSORS.page(store.find(query, words, page), SourceEventDocument::view);

@@ -20,8 +20,10 @@ final class DeadLetterQueryHandler {
     this.store = store;
   }
 
+  /** Answers a raw page, since Axon matches query handlers by the class they answer alone. */
   @QueryHandler
-  Page<DeadLetterView> handle(FindDeadLetters query) {
+  @SuppressWarnings("rawtypes")
+  Page handle(FindDeadLetters query) {
     PageRequest page = CURSORS.request(query.limit(), query.cursor());
     return CURSORS.page(store.find(query, page), DeadLetterDocument::view);
   }

@@ -33,8 +33,10 @@ final class IntegrationEventQueryHandler {
     this.logs = logs;
   }
 
+  /** Answers a raw page, since Axon matches query handlers by the class they answer alone. */
   @QueryHandler
-  Page<IntegrationEventView> handle(FindIntegrationEvents query) {
+  @SuppressWarnings("rawtypes")
+  Page handle(FindIntegrationEvents query) {
     PageRequest page = CURSORS.request(query.limit(), query.cursor());
     @Nullable List<String> words = Words.inQuery(query.text());
     Page<IntegrationEventView> found = CURSORS.page(store.find(query, words, page), views::view);

@@ -20,8 +20,10 @@ final class SubscriptionQueryHandler {
     this.store = store;
   }
 
+  /** Answers a raw page, since Axon matches query handlers by the class they answer alone. */
   @QueryHandler
-  Page<SubscriptionView> handle(FindSubscriptions query) {
+  @SuppressWarnings("rawtypes")
+  Page handle(FindSubscriptions query) {
     PageRequest page = CURSORS.request(query.limit(), query.cursor());
     return CURSORS.page(store.find(query, page), SubscriptionDocument::view);
   }

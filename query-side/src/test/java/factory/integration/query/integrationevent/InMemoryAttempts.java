@@ -1,0 +1,72 @@
+package factory.integration.query.integrationevent;
+
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.failure.FailureReason;
+import factory.integration.api.integrationevent.FindIntegrationEvents;
+import factory.integration.api.messaging.TenantId;
+import factory.integration.api.sourceevent.EventId;
+import factory.integration.query.PageRequest;
+import factory.integration.query.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers the distinct writes; what they do to a document is in the stores' contract. */
+final class InMemoryAttempts implements IntegrationEventStore {
+
+  record Completed(DeliveryId deliveryId, int attempt, AttemptOutcome outcome) {}
+
+  record DeadLettered(DeliveryId deliveryId, int attempt, FailureReason reason) {}
+
+  record Cancelled(DeliveryId deliveryId, int attempt, String reason, Instant at) {}
+
+  final Set<Object> writes = new LinkedHashSet<>();
+  final List<IntegrationEventDocument> stored = new ArrayList<>();
+
+  @Override
+  public void add(IntegrationEventDocument attempt) {
+    writes.add(attempt);
+  }
+
+  @Override
+  public void complete(DeliveryId deliveryId, int attempt, AttemptOutcome outcome) {
+    writes.add(new Completed(deliveryId, attempt, outcome));
+  }
+
+  @Override
+  public void deadLetter(DeliveryId deliveryId, int attempt, FailureReason reason) {
+    writes.add(new DeadLettered(deliveryId, attempt, reason));
+  }
+
+  @Override
+  public void cancel(DeliveryId deliveryId, int attempt, String reason, Instant at) {
+    writes.add(new Cancelled(deliveryId, attempt, reason, at));
+  }
+
+  @Override
+  public void clear() {
+    writes.clear();
+  }
+
+  @Override
+  public List<IntegrationEventDocument> chain(TenantId tenant, DeliveryId deliveryId) {
+    return stored.stream()
+        .filter(attempt -> attempt.tenant().equals(tenant.value()))
+        .filter(attempt -> attempt.deliveryId().equals(deliveryId))
+        .toList();
+  }
+
+  @Override
+  public List<IntegrationEventDocument> latestOf(TenantId tenant, EventId eventId) {
+    return stored.stream().filter(IntegrationEventDocument::current).toList();
+  }
+
+  @Override
+  public Slice<IntegrationEventDocument> find(
+      FindIntegrationEvents query, @Nullable List<String> words, PageRequest page) {
+    return new Slice<>(stored, null);
+  }
+}
