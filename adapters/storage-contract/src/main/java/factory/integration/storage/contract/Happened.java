@@ -1,0 +1,43 @@
+package factory.integration.storage.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** An event for tests. */
+public record Happened(String what) {
+
+  static final String AGGREGATE_TYPE = "Thing";
+  static final Instant TIME = Instant.parse("2030-01-02T03:04:05.678901Z");
+
+  /** Writes and reads messages as the platform does. */
+  public static Serializer serializer() {
+    return Jackson3Serializer.builder().build();
+  }
+
+  /** The event of that sequence number in a stream of that aggregate. */
+  public static DomainEventMessage<Happened> event(String aggregate, long sequence) {
+    return eventAt(aggregate, sequence, TIME);
+  }
+
+  static DomainEventMessage<Happened> eventAt(String aggregate, long sequence, Instant time) {
+    return new GenericDomainEventMessage<>(
+        AGGREGATE_TYPE,
+        aggregate,
+        sequence,
+        new Happened(aggregate + "#" + sequence),
+        MetaData.with("tenantId", "acme"),
+        UUID.randomUUID().toString(),
+        time);
+  }
+
+  static Stream<DomainEventMessage<Happened>> events(String aggregate, int count) {
+    return IntStream.range(0, count).mapToObj(sequence -> event(aggregate, sequence));
+  }
+}
