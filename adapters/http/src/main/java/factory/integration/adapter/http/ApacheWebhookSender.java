@@ -40,10 +40,11 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
   public CallResult send(WebhookRequest request) {
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
-    CallDeadline deadline = CallDeadline.start(request.timeout(), timers);
+    CallDeadline deadline = new CallDeadline(request.timeout());
     Target target = null;
     try {
       target = targets.of(request.url());
+      deadline.start(timers);
       Answer answer = call(OutgoingRequest.of(request, target), target, deadline);
       AnswerBody body = answer.body();
       return new CallResult.Answered(
@@ -75,7 +76,8 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
     try {
       return callOver(connection, exchange, message, deadline);
     } catch (IOException e) {
-      if (!used || !exchange.metSilence() || deadline.isExpired()) {
+      boolean givenUp = deadline.isExpired() || Thread.currentThread().isInterrupted();
+      if (!used || !exchange.metSilence() || givenUp) {
         throw e;
       }
       ConnectionEndpoint second = pool.lease(target.route(), deadline);
@@ -119,11 +121,17 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
     pool.close();
   }
 
-  private static CallFailure failure(
-      Exception problem, @Nullable Target target, CallDeadline deadline) {
+  private CallFailure failure(Exception problem, @Nullable Target target, CallDeadline deadline) {
+    if (problem instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    String endpoint = String.valueOf(target);
+    if (timers.isShutdown() || Thread.currentThread().isInterrupted()) {
+      return CallFailure.stopped(endpoint);
+    }
     return deadline.isExpired()
-        ? CallFailure.timeout(String.valueOf(target), deadline)
-        : CallFailure.of(problem, String.valueOf(target));
+        ? CallFailure.timeout(endpoint, deadline)
+        : CallFailure.of(problem, endpoint);
   }
 
   private static long millisSince(long start) {

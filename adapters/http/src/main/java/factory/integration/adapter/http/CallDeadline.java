@@ -32,15 +32,13 @@ final class CallDeadline implements Runnable {
   private volatile String awaited = "a free connection";
   private @Nullable Future<?> timer;
 
-  private CallDeadline(Duration limit) {
+  CallDeadline(Duration limit) {
     this.limit = limit;
     this.endNanos = System.nanoTime() + limit.toNanos();
   }
 
-  static CallDeadline start(Duration limit, ScheduledExecutorService timers) {
-    CallDeadline deadline = new CallDeadline(limit);
-    deadline.timer = timers.schedule(deadline, limit.toNanos(), TimeUnit.NANOSECONDS);
-    return deadline;
+  void start(ScheduledExecutorService timers) {
+    timer = timers.schedule(this, limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   static CallDeadline current() {

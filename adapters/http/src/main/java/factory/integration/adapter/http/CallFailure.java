@@ -23,16 +23,18 @@ record CallFailure(FailureCategory category, String detail) {
   private static final Logger LOG = LoggerFactory.getLogger(CallFailure.class);
   private static final int MAX_QUOTED = 120;
 
-  static CallFailure timeout(Object endpoint, CallDeadline deadline) {
+  static CallFailure timeout(String endpoint, CallDeadline deadline) {
     return failure(FailureCategory.TIMEOUT, endpoint, "there was not " + deadline.missed());
   }
 
+  /** The platform is going down; the call may have reached the endpoint, or not. */
+  static CallFailure stopped(String endpoint) {
+    return failure(
+        FailureCategory.CONNECTION, endpoint, "the platform stopped and broke off the call");
+  }
+
   /** Reads what went wrong between us and an endpoint. */
-  static CallFailure of(Exception problem, Object endpoint) {
-    if (problem instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
-      return failure(
-          FailureCategory.CONNECTION, endpoint, "the platform stopped and broke off the call");
-    }
+  static CallFailure of(Exception problem, String endpoint) {
     return switch (problem) {
       case EgressRefusedException e ->
           new CallFailure(FailureCategory.BLOCKED_ADDRESS, e.getMessage());
@@ -48,12 +50,12 @@ record CallFailure(FailureCategory category, String detail) {
     };
   }
 
-  private static CallFailure protocol(Object endpoint, Exception e) {
+  private static CallFailure protocol(String endpoint, Exception e) {
     return failure(
         FailureCategory.PROTOCOL, endpoint, "its answer is not valid HTTP: " + quoted(e));
   }
 
-  private static CallFailure connection(Object endpoint, IOException e) {
+  private static CallFailure connection(String endpoint, IOException e) {
     String reason =
         switch (e) {
           case ConnectException refused -> "the connection was refused";
@@ -63,14 +65,14 @@ record CallFailure(FailureCategory category, String detail) {
     return failure(FailureCategory.CONNECTION, endpoint, reason);
   }
 
-  /** The platform's own fault, or its end: the client's pool is closed then. */
-  private static CallFailure ours(Object endpoint, Exception e) {
+  /** The platform's own fault. */
+  private static CallFailure ours(String endpoint, Exception e) {
     LOG.error("A call to {} failed inside the platform", endpoint, e);
     return failure(
         FailureCategory.CONNECTION, endpoint, "the platform could not make the call; see its log");
   }
 
-  private static CallFailure failure(FailureCategory category, Object endpoint, String reason) {
+  private static CallFailure failure(FailureCategory category, String endpoint, String reason) {
     return new CallFailure(category, "%s: %s.".formatted(endpoint, reason));
   }
 

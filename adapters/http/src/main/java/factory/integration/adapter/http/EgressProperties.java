@@ -25,11 +25,10 @@ record EgressProperties(List<String> allow) {
   private static AddressRange range(String text) {
     try {
       return AddressRange.parse(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) { // not kept as the cause: that is what Boot would show
       throw new IllegalArgumentException(
           "platform.egress.allow holds \"%s\"; write an address or a block such as 10.1.0.0/16"
-              .formatted(text),
-          e);
+              .formatted(text));
     }
   }
 }

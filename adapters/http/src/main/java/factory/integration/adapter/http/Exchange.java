@@ -1,6 +1,7 @@
 package factory.integration.adapter.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
@@ -13,6 +14,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.entity.BasicHttpEntity;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
@@ -36,7 +38,7 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
     WebhookConnection ours = (WebhookConnection) connection;
     this.connection = ours;
     receivedBefore = ours.received();
-    if (ours.hasLeftover()) {
+    if (ours.hasLeftover() || ours.hasUnread()) {
       throw new ConnectionClosedException("said something nobody had asked for");
     }
     try {
@@ -113,8 +115,11 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
       if (MessageSupport.canResponseHaveBody("POST", answer)) {
         connection.receiveResponseEntity(answer);
       }
-    } catch (HttpException e) {
-      clean = false; // the status counts, though nobody can tell where the body ends
+    } catch (HttpException e) { // the status counts, though nobody can tell where the body ends
+      clean = false;
+      InputStream unreadable = InputStream.nullInputStream();
+      unreadable.close();
+      answer.setEntity(new BasicHttpEntity(unreadable, null));
     }
   }
 }

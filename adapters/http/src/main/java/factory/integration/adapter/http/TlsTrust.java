@@ -43,7 +43,7 @@ final class TlsTrust {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, managers(storeOf(authorities)), null);
       return context;
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       throw new IllegalStateException(
           "platform.http.trust-store (%s) can't be read: %s. Name a PKCS#12 or JKS file and set"
                   .formatted(properties.trustStore(), e.getMessage())

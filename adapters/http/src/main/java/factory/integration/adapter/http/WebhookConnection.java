@@ -34,8 +34,14 @@ final class WebhookConnection extends DefaultManagedHttpClientConnection {
     return heads.received();
   }
 
+  /** Whether bytes that were read belong to no answer so far. */
   boolean hasLeftover() {
     return heads.hasLeftover();
+  }
+
+  /** Whether bytes wait that were not read. */
+  boolean hasUnread() throws IOException {
+    return ensureOpen().getInputStream().available() > 0;
   }
 
   @Override
