@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.node.ObjectNode;
 
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
@@ -17,6 +18,7 @@ class OpenApiConfiguration {
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestContext.class);
+    SpringDocUtils.getConfig().replaceWithClass(ObjectNode.class, Object.class);
   }
 
   @Bean

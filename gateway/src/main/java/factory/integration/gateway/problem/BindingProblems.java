@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -18,9 +18,6 @@ final class BindingProblems {
   private BindingProblems() {}
 
   static Problem of(JacksonException failure) {
-    if (!(failure instanceof DatabindException)) {
-      return Problem.of(ProblemKind.UNREADABLE, "the body is not valid JSON");
-    }
     String field = path(failure.getPath());
     if (field.isEmpty()) {
       return Problem.of(ProblemKind.UNREADABLE, "the body must be a JSON object");
@@ -34,6 +31,7 @@ final class BindingProblems {
       case InvalidFormatException format -> "must be " + expected(format.getTargetType());
       case ValueInstantiationException refused -> refused.getCause().getMessage();
       case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());
+      case InputCoercionException number -> "is out of range";
       default -> "has the wrong form";
     };
   }

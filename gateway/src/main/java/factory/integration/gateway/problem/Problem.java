@@ -2,6 +2,7 @@ package factory.integration.gateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Problem details as RFC 9457 has them.
@@ -21,6 +22,13 @@ public record Problem(
 
   public static Problem of(ProblemKind kind, String detail) {
     return new Problem(kind.type(), kind.title(), kind.status(), detail, List.of());
+  }
+
+  /** What any status means, also one that has no kind of its own. */
+  static Problem ofStatus(int status, @Nullable String detail) {
+    ProblemKind kind = ProblemKind.of(status);
+    String told = detail == null || detail.isEmpty() ? kind.title() : detail;
+    return new Problem(kind.type(), kind.title(), status, told, List.of());
   }
 
   /** A request that can be read but breaks rules; there is at least one error. */

@@ -31,7 +31,6 @@ final class ProblemErrorController implements ErrorController {
       return translator.translate(thrown);
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    ProblemKind kind = ProblemKind.of(status instanceof Integer code ? code : 404);
-    return Problem.of(kind, kind.title());
+    return Problem.ofStatus(status instanceof Integer code ? code : 404, null);
   }
 }

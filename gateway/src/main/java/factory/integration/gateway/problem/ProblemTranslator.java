@@ -66,9 +66,7 @@ public final class ProblemTranslator {
   }
 
   private static Problem answered(ErrorResponse response) {
-    ProblemKind kind = ProblemKind.of(response.getStatusCode().value());
-    String detail = response.getBody().getDetail();
-    return Problem.of(kind, detail == null ? kind.title() : detail);
+    return Problem.ofStatus(response.getStatusCode().value(), response.getBody().getDetail());
   }
 
   private static boolean isWrapper(Throwable failure) {

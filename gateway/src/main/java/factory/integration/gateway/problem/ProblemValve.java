@@ -14,9 +14,8 @@ public final class ProblemValve extends ErrorReportValve {
     if (response.getStatus() < 400 || response.getContentWritten() > 0) {
       return;
     }
-    ProblemKind kind = ProblemKind.of(response.getStatus());
     try {
-      ProblemWriter.write(response.getResponse(), Problem.of(kind, kind.title()));
+      ProblemWriter.write(response.getResponse(), Problem.ofStatus(response.getStatus(), null));
     } catch (IOException e) {
       container.getLogger().debug("the caller has gone", e);
     }

@@ -42,9 +42,8 @@ public final class Messages {
   }
 
   /** Asks for a part of a list. */
-  @SuppressWarnings("unchecked")
   public <V> Page<V> page(Object query, Class<V> view) {
-    return answer(queries.query(query, ResponseTypes.instanceOf(Page.class)));
+    return answer(queries.query(query, new PageResponse<>(view)));
   }
 
   /**
