@@ -38,7 +38,8 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
     WebhookConnection ours = (WebhookConnection) connection;
     this.connection = ours;
     receivedBefore = ours.received();
-    if (ours.hasLeftover() || ours.hasUnread()) {
+    boolean used = receivedBefore > 0;
+    if (used && (ours.hasLeftover() || ours.hasUnread())) {
       throw new ConnectionClosedException("said something nobody had asked for");
     }
     try {
