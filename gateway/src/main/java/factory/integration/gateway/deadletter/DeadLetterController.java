@@ -7,6 +7,8 @@ import factory.integration.api.messaging.Page;
 import factory.integration.gateway.problem.RequestRefused;
 import factory.integration.gateway.request.Messages;
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag(name = "Dead letters")
 @RestController
 @RequestMapping("/v1/dead-letters")
 final class DeadLetterController {
@@ -26,6 +29,7 @@ final class DeadLetterController {
   }
 
   @PostMapping("/filter")
+  @Operation(operationId = "findDeadLetters", summary = "Find dead letters")
   Page<DeadLetterView> filter(@RequestBody DeadLetterFilter filter, RequestContext context) {
     return filter
         .toQuery(context.tenant())
@@ -34,6 +38,7 @@ final class DeadLetterController {
   }
 
   @GetMapping("/{id}")
+  @Operation(operationId = "getDeadLetter", summary = "Show a dead letter")
   DeadLetterView get(@PathVariable String id, RequestContext context) {
     FailureId failureId = Messages.idOf("dead letter", id, FailureId::new);
     return messages

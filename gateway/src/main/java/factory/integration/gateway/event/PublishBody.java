@@ -18,7 +18,7 @@ import java.util.Map;
     additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record PublishBody(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "orderCreated") String eventType,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "object") Object data,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Map<String, Object> data,
     @Schema(description = "The subscription that alone gets the event.") String endpointId,
     @Schema(maxLength = 128) String ownerId,
     @Schema(description = "Where to deliver without a subscription.") String url,

@@ -1,10 +1,12 @@
 package factory.integration.gateway.event;
 
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag(name = "Publish")
 @RestController
 @RequestMapping(path = "/v1/events", consumes = MediaType.APPLICATION_JSON_VALUE)
 final class PublishController {
@@ -45,6 +48,7 @@ final class PublishController {
               mediaType = MediaType.APPLICATION_JSON_VALUE,
               schema = @Schema(implementation = Accepted.class)))
   @PostMapping
+  @Operation(operationId = "publishEvent", summary = "Publish an event")
   void publish(HttpServletRequest request, HttpServletResponse response, RequestContext context)
       throws IOException {
     PublishRequest event = PublishRequestParser.parse(bodyOf(request));
@@ -60,6 +64,7 @@ final class PublishController {
               schema = @Schema(implementation = PublishBody.Batch.class)))
   @PostMapping("/batch")
   @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(operationId = "publishEvents", summary = "Publish up to 500 events")
   BatchAnswer publishAll(HttpServletRequest request, RequestContext context) throws IOException {
     return new BatchAnswer(batches.publish(batchParser.parse(bodyOf(request)), context));
   }

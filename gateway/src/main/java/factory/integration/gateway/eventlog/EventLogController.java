@@ -7,6 +7,8 @@ import factory.integration.api.sourceevent.SourceEventView;
 import factory.integration.gateway.problem.RequestRefused;
 import factory.integration.gateway.request.Messages;
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag(name = "Events log")
 @RestController
 @RequestMapping("/v1/events")
 final class EventLogController {
@@ -26,6 +29,7 @@ final class EventLogController {
   }
 
   @PostMapping("/search")
+  @Operation(operationId = "searchEvents", summary = "Search the events log")
   Page<SourceEventView> search(@RequestBody EventSearch search, RequestContext context) {
     return search
         .toQuery(context.tenant())
@@ -34,6 +38,7 @@ final class EventLogController {
   }
 
   @GetMapping("/{eventId}")
+  @Operation(operationId = "getEvent", summary = "Show an event with its routing and deliveries")
   SourceEventView get(@PathVariable String eventId, RequestContext context) {
     EventId id = Messages.idOf("event", eventId, EventId::new);
     return messages

@@ -1,10 +1,12 @@
 package factory.integration.gateway.inbox;
 
 import factory.integration.api.messaging.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag(name = "Inbox")
 @RestController
 @ConditionalOnProperty("platform.inbox.enabled")
 @SecurityRequirements
@@ -37,6 +40,7 @@ final class InboxController {
       description = "What to answer, 200 to 599.",
       schema = @Schema(type = "integer", defaultValue = "200"))
   @PostMapping("/inbox/{name}")
+  @Operation(operationId = "sendToInbox", summary = "Take a webhook")
   ResponseEntity<Void> receive(@PathVariable String name, HttpServletRequest request)
       throws IOException {
     byte[] body = request.getInputStream().readAllBytes();
@@ -45,6 +49,9 @@ final class InboxController {
   }
 
   @GetMapping("/inbox/{name}")
+  @Operation(
+      operationId = "showInbox",
+      summary = "Show the latest requests and whether their signatures were valid")
   Page<InboxRequest> show(@PathVariable String name) {
     return new Page<>(inbox.latest(name), null);
   }

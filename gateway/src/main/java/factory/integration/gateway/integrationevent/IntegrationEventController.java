@@ -10,6 +10,8 @@ import factory.integration.api.messaging.Page;
 import factory.integration.gateway.problem.RequestRefused;
 import factory.integration.gateway.request.Messages;
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag(name = "Integration events")
 @RestController
 @RequestMapping("/v1/integrations/events")
 final class IntegrationEventController {
@@ -34,6 +37,7 @@ final class IntegrationEventController {
   }
 
   @PostMapping("/filter")
+  @Operation(operationId = "findIntegrationEvents", summary = "Find attempts")
   Page<IntegrationEventView> filter(
       @RequestBody IntegrationEventFilter filter, RequestContext context) {
     return filter
@@ -43,6 +47,7 @@ final class IntegrationEventController {
   }
 
   @GetMapping("/{id}")
+  @Operation(operationId = "getIntegrationEvent", summary = "Show an attempt with its calls")
   IntegrationEventView get(@PathVariable String id, RequestContext context) {
     return messages
         .find(
@@ -54,6 +59,7 @@ final class IntegrationEventController {
 
   @PostMapping("/{id}/cancel")
   @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(operationId = "cancelIntegrationEvent", summary = "End a delivery")
   Cancelled cancel(@PathVariable String id, RequestContext context) {
     IntegrationEventView view = get(id, context);
     messages.send(new CancelWebhookDelivery(view.deliveryId(), CancelReason.REQUESTED), context);

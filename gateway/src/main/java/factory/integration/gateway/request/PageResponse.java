@@ -16,9 +16,8 @@ final class PageResponse<V> extends AbstractResponseType<Page<V>> {
 
   @Override
   public boolean matches(Type type) {
-    return type instanceof ParameterizedType page
-        && page.getRawType() == Page.class
-        && isParameterizedTypeOfExpectedType(page);
+    return type == Page.class
+        || type instanceof ParameterizedType page && page.getRawType() == Page.class;
   }
 
   @Override

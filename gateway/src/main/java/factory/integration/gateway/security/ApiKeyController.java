@@ -3,6 +3,8 @@ package factory.integration.gateway.security;
 import factory.integration.api.messaging.Page;
 import factory.integration.gateway.problem.RequestRefused;
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag(name = "API keys")
 @RestController
 @RequestMapping("/v1/api-keys")
 final class ApiKeyController {
@@ -29,6 +32,7 @@ final class ApiKeyController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
+  @Operation(operationId = "createApiKey", summary = "Issue an API key")
   ApiKeyResource create(@RequestBody ApiKeyRequest request, RequestContext context) {
     Instant expiresAt = request.validated(clock.instant());
     ApiKeys.Issued issued =
@@ -37,12 +41,14 @@ final class ApiKeyController {
   }
 
   @GetMapping
+  @Operation(operationId = "listApiKeys", summary = "List API keys")
   Page<ApiKeyResource> list(RequestContext context) {
     return new Page<>(keys.of(context.tenant()).stream().map(ApiKeyResource::of).toList(), null);
   }
 
   @DeleteMapping("/{keyId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "deleteApiKey", summary = "Revoke an API key")
   void revoke(@PathVariable String keyId, RequestContext context) {
     if (keyId.equals(context.actor())) {
       throw RequestRefused.conflict("a key can't revoke itself; use another admin key");

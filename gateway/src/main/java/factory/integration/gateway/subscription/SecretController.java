@@ -8,7 +8,9 @@ import factory.integration.api.subscription.SubscriptionView;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.gateway.problem.RequestRefused;
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The secret that signs for a subscription, and a call that tries it out. */
+@Tag(name = "Subscriptions")
 @RestController
 @RequestMapping("/v1/webhooks/subscriptions/{subscriptionId}")
 final class SecretController {
@@ -75,6 +78,7 @@ final class SecretController {
   }
 
   @GetMapping("/secret")
+  @Operation(operationId = "getSubscriptionSecret", summary = "Show the secret that signs")
   Secret show(@PathVariable String subscriptionId, RequestContext context) {
     SubscriptionView view = reads.get(context.tenant(), subscriptionId);
     return new Secret(
@@ -82,6 +86,7 @@ final class SecretController {
   }
 
   @PostMapping("/secret/rotate")
+  @Operation(operationId = "rotateSubscriptionSecret", summary = "Sign with a new secret")
   Secret rotate(
       @PathVariable String subscriptionId,
       @RequestBody(required = false) @Nullable Rotation rotation,
@@ -97,6 +102,7 @@ final class SecretController {
   }
 
   @PostMapping("/test")
+  @Operation(operationId = "testSubscription", summary = "Send a signed example")
   CommunicationLogView test(@PathVariable String subscriptionId, RequestContext context) {
     SubscriptionView view = reads.get(context.tenant(), subscriptionId);
     return tester.sendExample(context.tenant(), view.subscriptionId());

@@ -4,8 +4,12 @@ import factory.integration.api.subscription.SubscriptionSettings;
 import factory.integration.api.subscription.SubscriptionView;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Creates, changes and deletes subscriptions. */
+@Tag(name = "Subscriptions")
 @RestController
 @RequestMapping("/v1/webhooks/subscriptions")
 final class SubscriptionChangeController {
@@ -44,6 +48,7 @@ final class SubscriptionChangeController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
+  @Operation(operationId = "createSubscription", summary = "Create a subscription")
   SubscriptionResource create(@RequestBody SubscriptionRequest request, RequestContext context) {
     SubscriptionSettings chosen = settings.read(request, null, context.tenant());
     SecretRef secret = secrets.first(context.tenant());
@@ -51,25 +56,33 @@ final class SubscriptionChangeController {
     return SubscriptionResource.of(view, secrets.current(context.tenant(), secret));
   }
 
-  @io.swagger.v3.oas.annotations.parameters.RequestBody(
-      required = true,
-      description = "A merge patch (RFC 7396): what stands in it changes, null removes.",
-      content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))
   @PatchMapping(
       path = "/{subscriptionId}",
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+  @Operation(operationId = "changeSubscription", summary = "Change a part of a subscription")
   SubscriptionResource change(
-      @PathVariable String subscriptionId, @RequestBody ObjectNode patch, RequestContext context) {
+      @PathVariable String subscriptionId,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              description = "A merge patch (RFC 7396): what stands in it changes, null removes.",
+              content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))
+          @RequestBody
+          Map<String, @Nullable Object> patch,
+      RequestContext context) {
     return SubscriptionResource.of(patches.apply(subscriptionId, patch, context));
   }
 
   @PostMapping("/{subscriptionId}/enable")
+  @Operation(
+      operationId = "enableSubscription",
+      summary = "Let a subscription receive events again")
   SubscriptionResource enable(@PathVariable String subscriptionId, RequestContext context) {
     SubscriptionView view = reads.get(context.tenant(), subscriptionId);
     return SubscriptionResource.of(subscriptions.enable(view, context));
   }
 
   @PostMapping("/{subscriptionId}/disable")
+  @Operation(operationId = "disableSubscription", summary = "Stop sending to a subscription")
   SubscriptionResource disable(@PathVariable String subscriptionId, RequestContext context) {
     SubscriptionView view = reads.get(context.tenant(), subscriptionId);
     return SubscriptionResource.of(subscriptions.disable(view, context));
@@ -77,6 +90,7 @@ final class SubscriptionChangeController {
 
   @DeleteMapping("/{subscriptionId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "deleteSubscription", summary = "Delete a subscription")
   void delete(@PathVariable String subscriptionId, RequestContext context) {
     subscriptions.delete(reads.get(context.tenant(), subscriptionId), context);
   }

@@ -8,6 +8,8 @@ import factory.integration.gateway.request.Filters;
 import factory.integration.gateway.request.Messages;
 import factory.integration.gateway.request.Paging;
 import factory.integration.gateway.request.RequestContext;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows subscriptions. */
+@Tag(name = "Subscriptions")
 @RestController
 @RequestMapping("/v1/webhooks/subscriptions")
 final class SubscriptionController {
@@ -29,6 +32,7 @@ final class SubscriptionController {
   }
 
   @GetMapping
+  @Operation(operationId = "listSubscriptions", summary = "List subscriptions")
   Page<SubscriptionResource> list(
       @RequestParam(required = false) @Nullable String ownerId,
       @RequestParam(required = false) @Nullable Integer limit,
@@ -47,6 +51,7 @@ final class SubscriptionController {
   }
 
   @GetMapping("/{subscriptionId}")
+  @Operation(operationId = "getSubscription", summary = "Show a subscription")
   SubscriptionResource get(@PathVariable String subscriptionId, RequestContext context) {
     return SubscriptionResource.of(reads.get(context.tenant(), subscriptionId));
   }

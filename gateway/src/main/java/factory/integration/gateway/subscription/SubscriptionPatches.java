@@ -6,6 +6,8 @@ import factory.integration.api.subscription.SubscriptionSettings;
 import factory.integration.api.subscription.SubscriptionView;
 import factory.integration.gateway.json.RequestJson;
 import factory.integration.gateway.request.RequestContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes a part of a subscription; what another caller changes meanwhile is not undone. */
@@ -24,7 +26,8 @@ final class SubscriptionPatches {
     this.reads = reads;
   }
 
-  SubscriptionView apply(String id, ObjectNode patch, RequestContext context) {
+  SubscriptionView apply(String id, Map<String, @Nullable Object> changes, RequestContext context) {
+    ObjectNode patch = RequestJson.mapper().valueToTree(changes);
     for (int tries = 1; ; tries++) {
       SubscriptionView view = reads.get(context.tenant(), id);
       try {
