@@ -26,6 +26,7 @@ final class GroupWriter {
   private final Thread thread;
   private volatile @Nullable CommitListener listener;
   private volatile boolean closing;
+  private boolean failing;
   private @Nullable WriterConnection connection;
 
   GroupWriter(SqliteConnector connector) {
@@ -89,6 +90,7 @@ final class GroupWriter {
     try {
       WriterConnection writer = connect();
       writer.commit(group);
+      noteSuccess();
       tell(true);
       group.forEach(WriteUnit::complete);
       writer.afterCommit(checkpointer);
@@ -98,13 +100,29 @@ final class GroupWriter {
   }
 
   private void abandon(List<WriteUnit> group, Throwable failure) {
-    LOG.error("could not write to {}", connector.file(), failure);
+    noteFailure(failure);
     if (connection != null && !connection.isUsableAfter(failure)) {
       disconnect();
     }
     tell(false);
     RuntimeException reason = SqliteErrors.translate(connector, failure);
     group.forEach(unit -> unit.fail(reason));
+  }
+
+  private void noteSuccess() {
+    if (failing) {
+      failing = false;
+      LOG.info("{} can be written again", connector.file());
+    }
+  }
+
+  private void noteFailure(Throwable failure) {
+    if (failing) {
+      LOG.debug("still could not write to {}", connector.file(), failure);
+    } else {
+      failing = true;
+      LOG.error("could not write to {}", connector.file(), failure);
+    }
   }
 
   private void tell(boolean committed) {

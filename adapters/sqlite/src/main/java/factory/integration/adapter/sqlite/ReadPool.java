@@ -48,7 +48,7 @@ final class ReadPool {
     try {
       return read.apply(session);
     } catch (SQLException e) {
-      usable = !SqliteErrors.isOutage(e);
+      usable = false;
       throw e;
     } finally {
       giveBack(session, usable);

@@ -66,6 +66,14 @@ public final class SqliteSession {
     return statement;
   }
 
+  /** The driver closes a statement that failed gravely; all are prepared anew after this. */
+  void forgetStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
   void run(String sql) throws SQLException {
     prepare(sql).execute();
   }

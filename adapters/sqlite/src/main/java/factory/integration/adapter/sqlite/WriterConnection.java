@@ -63,6 +63,9 @@ final class WriterConnection {
       if (SqliteErrors.isOutage(e)) {
         throw e;
       }
+      if (!SqliteErrors.isConstraint(e)) {
+        session.forgetStatements();
+      }
       unit.refuse(SqliteErrors.translate(connector, e));
       return false;
     }
@@ -75,6 +78,7 @@ final class WriterConnection {
   /** Undoes what is open; false when the connection must be opened anew. */
   boolean isUsableAfter(Throwable failure) {
     try {
+      session.forgetStatements();
       session.runOnce("ROLLBACK");
     } catch (SQLException e) {
       LOG.debug("nothing left to roll back: {}", e.getMessage());

@@ -56,7 +56,7 @@ public abstract class EventStorageContract {
   @Test
   void readsAnAggregateOfManyEventsFromAnyOfThem() {
     EventStorageEngine engine = open();
-    engine.appendEvents(Happened.events("a", 250).toList());
+    engine.appendEvents(Happened.events("a", 250));
 
     assertThat(engine.readEvents("a", 120).asStream())
         .extracting(DomainEventMessage::getSequenceNumber)
@@ -166,7 +166,7 @@ public abstract class EventStorageContract {
   @Test
   void readsOnAfterEachToken() {
     EventStorageEngine engine = open();
-    engine.appendEvents(Happened.events("a", 5).toList());
+    engine.appendEvents(Happened.events("a", 5));
     List<? extends TrackedEventMessage<?>> all = everything(engine);
 
     for (int i = 0; i < all.size(); i++) {

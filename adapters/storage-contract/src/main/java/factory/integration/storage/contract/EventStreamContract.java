@@ -47,7 +47,7 @@ public abstract class EventStreamContract {
   @Test
   void continuesAfterTheLastTokenOfAnotherRun() throws InterruptedException {
     EventStore store = open();
-    store.publish(Happened.events("a", 10).toList());
+    store.publish(Happened.events("a", 10));
     TrackingToken token;
     try (var stream = store.openStream(null)) {
       token = take(stream, 4).getLast().trackingToken();

@@ -1,9 +1,9 @@
 package factory.integration.storage.contract;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -37,7 +37,8 @@ public record Happened(String what) {
         time);
   }
 
-  static Stream<DomainEventMessage<Happened>> events(String aggregate, int count) {
-    return IntStream.range(0, count).mapToObj(sequence -> event(aggregate, sequence));
+  /** So many events of an aggregate, from its first one on. */
+  public static List<DomainEventMessage<Happened>> events(String aggregate, int count) {
+    return IntStream.range(0, count).mapToObj(sequence -> event(aggregate, sequence)).toList();
   }
 }

@@ -12,12 +12,16 @@ import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The latest events in memory, as the objects that were appended. The writer's thread adds to it
  * after each commit; streams read it without a lock and wait on it for more.
  */
 final class EventTail implements CommitListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
 
   private final AtomicReferenceArray<@Nullable TrackedEventMessage<?>> slots;
   private final int[] sizes;
@@ -123,7 +127,16 @@ final class EventTail implements CommitListener {
     } finally {
       lock.unlock();
     }
-    callbacks.forEach(Runnable::run);
+    callbacks.forEach(EventTail::call);
+  }
+
+  /** The events are committed, whatever becomes of the call. */
+  private static void call(Runnable callback) {
+    try {
+      callback.run();
+    } catch (RuntimeException e) {
+      LOG.warn("a stream's callback failed", e);
+    }
   }
 
   private int slot(long position) {

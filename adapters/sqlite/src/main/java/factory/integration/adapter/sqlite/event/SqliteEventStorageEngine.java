@@ -38,12 +38,20 @@ final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
   private final EventAppender appender;
 
   SqliteEventStorageEngine(SqliteDatabase database, BatchingEventStorageEngine.Builder builder) {
+    this(database, builder, TAIL_EVENTS, TAIL_BYTES);
+  }
+
+  SqliteEventStorageEngine(
+      SqliteDatabase database,
+      BatchingEventStorageEngine.Builder builder,
+      int tailEvents,
+      long tailBytes) {
     super(builder.persistenceExceptionResolver(SqliteErrors::isConstraint));
     this.database = database;
     this.kinds = new EventKinds(database);
     this.reader = new EventReader(database, kinds);
     this.snapshots = new SnapshotTable(database, kinds);
-    this.tail = new EventTail(reader.lastPosition(), TAIL_EVENTS, TAIL_BYTES);
+    this.tail = new EventTail(reader.lastPosition(), tailEvents, tailBytes);
     this.appender = new EventAppender(tail);
     database.listen(appender);
   }

@@ -49,8 +49,7 @@ final class LetterRow {
     DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> found ? found : null;
     StoredToken token =
         StoredToken.of(
-            event instanceof TrackedEventMessage<?> tracked ? tracked.trackingToken() : null,
-            serializer);
+            event instanceof TrackedEventMessage<?> tracked ? tracked.trackingToken() : null);
     return new @Nullable Object[] {
       sequence,
       event.getIdentifier(),
@@ -108,7 +107,7 @@ final class LetterRow {
             eventSerializer);
     Instant time = Instant.parse(row.getString("event_time"));
     TrackingToken token =
-        new StoredToken(row.getBytes("token"), row.getString("token_type")).read(serializer);
+        new StoredToken(row.getBytes("token"), row.getString("token_type")).read();
     String aggregate = row.getString("aggregate");
     if (aggregate == null) {
       return token == null

@@ -29,14 +29,10 @@ public class SqliteProcessingAutoConfiguration {
   private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
   @Bean
-  TokenStore tokenStore(
-      SqliteDatabase stateDatabase,
-      @Qualifier("serializer") Serializer serializer,
-      InstantSource clock,
-      UniqueIds ids) {
+  TokenStore tokenStore(SqliteDatabase stateDatabase, InstantSource clock, UniqueIds ids) {
     stateDatabase.add(ProcessingSchema.SCHEMA);
     TokenTable table = new TokenTable(stateDatabase, ONLY_OWNER, CLAIM_TIMEOUT);
-    return new SqliteTokenStore(table, serializer, clock, ids);
+    return new SqliteTokenStore(table, clock, ids);
   }
 
   @Bean

@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class SqliteTokenStore implements TokenStore {
 
   private final TokenTable table;
-  private final Serializer serializer;
   private final InstantSource clock;
   private final UniqueIds ids;
   private final Map<TokenTable.Key, Long> renewedAt = new ConcurrentHashMap<>();
 
-  SqliteTokenStore(TokenTable table, Serializer serializer, InstantSource clock, UniqueIds ids) {
+  SqliteTokenStore(TokenTable table, InstantSource clock, UniqueIds ids) {
     this.table = table;
-    this.serializer = serializer;
     this.clock = clock;
     this.ids = ids;
   }
@@ -40,21 +37,20 @@ final class SqliteTokenStore implements TokenStore {
   @Override
   public void initializeTokenSegments(
       String processorName, int segmentCount, @Nullable TrackingToken initialToken) {
-    table.insertAll(
-        processorName, segmentCount, StoredToken.of(initialToken, serializer), clock.millis());
+    table.insertAll(processorName, segmentCount, StoredToken.of(initialToken), clock.millis());
   }
 
   @Override
   public void initializeSegment(@Nullable TrackingToken token, String processorName, int segment) {
     var key = new TokenTable.Key(processorName, segment);
-    table.insert(key, StoredToken.of(token, serializer), clock.millis());
+    table.insert(key, StoredToken.of(token), clock.millis());
   }
 
   @Override
   public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
     var key = new TokenTable.Key(processorName, segment);
     long now = clock.millis();
-    table.update(key, StoredToken.of(token, serializer), now, () -> renewedAt.put(key, now));
+    table.update(key, StoredToken.of(token), now, () -> renewedAt.put(key, now));
   }
 
   @Override
@@ -63,7 +59,7 @@ final class SqliteTokenStore implements TokenStore {
     long now = clock.millis();
     StoredToken token = table.claim(key, now);
     renewedAt.put(key, now);
-    return token.read(serializer);
+    return token.read();
   }
 
   /** Writes only when a good part of the claim's time has passed: it cannot be lost before. */

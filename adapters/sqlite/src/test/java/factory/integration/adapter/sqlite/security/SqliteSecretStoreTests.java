@@ -1,0 +1,30 @@
+package factory.integration.adapter.sqlite.security;
+
+import factory.integration.adapter.sqlite.SqliteDatabase;
+import factory.integration.api.vault.SecretStore;
+import factory.integration.storage.contract.SecretStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteSecretStoreTests extends SecretStoreContract {
+
+  @TempDir Path directory;
+  private SqliteDatabase database;
+
+  @BeforeEach
+  void open() {
+    database = SqliteDatabase.openDerivable(directory.resolve("state.db"), SecuritySchema.SCHEMA);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected SecretStore secrets() {
+    return new SqliteSecretStore(database);
+  }
+}
