@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -27,9 +29,18 @@ public final class Messages {
     return commands.sendAndWait(message(command, context));
   }
 
-  /** Sends a command in the request's context. */
+  /** Sends a command in the request's context; a refusal is the caller's affair and not logged. */
   public <R> CompletableFuture<R> start(Object command, RequestContext context) {
-    return commands.send(message(command, context));
+    FutureCallback<Object, R> callback = new FutureCallback<>();
+    commands.send(message(command, context), callback);
+    return callback.thenApply(Messages::payload);
+  }
+
+  private static <R> R payload(CommandResultMessage<? extends R> result) {
+    if (result.isExceptional()) {
+      throw new CompletionException(result.exceptionResult());
+    }
+    return result.getPayload();
   }
 
   private static Object message(Object command, RequestContext context) {

@@ -47,6 +47,7 @@ class SecurityApiTests {
     Answer answer = api.post("/v1/events", EVENT, "Authorization", authorization);
     isRefused(answer, 401);
     assertThat(answer.header("www-authenticate")).isEqualTo("Bearer");
+    assertThat(answer.header("set-cookie")).isEmpty();
   }
 
   @Test
