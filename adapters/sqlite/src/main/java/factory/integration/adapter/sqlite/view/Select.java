@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Select {
 
+  static final String NEWEST = " ORDER BY e.entry DESC LIMIT ?";
+
   private final StringBuilder sql;
   private final List<Object> values = new ArrayList<>();
   private String joint = " WHERE ";
@@ -72,6 +74,12 @@ final class Select {
       throws SQLException {
     where("e.entry < ?", before);
     values.add(limit);
-    return session.list(sql + " ORDER BY e.entry DESC LIMIT ?", reader, values.toArray());
+    return session.list(this + NEWEST, reader, values.toArray());
+  }
+
+  /** The SQL up to the last condition. */
+  @Override
+  public String toString() {
+    return sql.toString();
   }
 }

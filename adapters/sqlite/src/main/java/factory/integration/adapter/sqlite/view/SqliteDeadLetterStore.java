@@ -19,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 final class SqliteDeadLetterStore implements DeadLetterStore {
 
   private static final String INSERT =
-      "INSERT INTO dead_letter_view (entry, tenant, failure_id, integration_id, event_type, failed_at,"
-          + " view) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+      "INSERT INTO dead_letter_view (entry, tenant, failure_id, integration_id, event_type,"
+          + " failed_at, view) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
   private static final String ALL = "SELECT e.entry, e.tenant, e.view FROM dead_letter_view e";
   private static final String ONE = ALL + " WHERE e.failure_id = ? AND e.tenant = ?";
 

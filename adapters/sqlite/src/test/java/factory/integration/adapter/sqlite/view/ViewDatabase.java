@@ -33,13 +33,9 @@ final class ViewDatabase implements BeforeEachCallback, AfterEachCallback {
     Files.delete(directory);
   }
 
-  SqliteDatabase database() {
-    return database;
-  }
-
   /** How SQLite would run a query. */
-  List<String> plan(String sql, List<Object> values) {
-    return database.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString(4), values.toArray());
+  List<String> plan(String sql) {
+    return database.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString(4));
   }
 
   ReadModels readModels() {
