@@ -50,13 +50,8 @@ public final class GeneratorProcess {
       long start = System.nanoTime();
       run(command, connections, start);
       journal.giveUpUnanswered();
-      return "done first=%d end=%d start=%d stop=%d %s"
-          .formatted(
-              before.sent(),
-              journal.next(),
-              start,
-              System.nanoTime(),
-              journal.counts().since(before));
+      return "done first=%d end=%d start=%d %s"
+          .formatted(before.sent(), journal.next(), start, journal.counts().since(before));
     } catch (UncheckedIOException | IllegalStateException e) {
       return "failed reason=" + String.valueOf(e.getMessage()).replace(' ', '_');
     }

@@ -46,10 +46,7 @@ record Load(String kind, String type, int connections, int payload, Duration pat
     static Done of(Command answer) {
       Window window =
           new Window(
-              (int) answer.number("first"),
-              (int) answer.number("end"),
-              answer.number("start"),
-              answer.number("stop"));
+              (int) answer.number("first"), (int) answer.number("end"), answer.number("start"));
       return new Done(window, answer.number("accepted"), answer.number("reconnects"));
     }
   }

@@ -18,14 +18,15 @@ class FiguresTests {
   private final LongLog arrivals = new LongLog();
 
   @Test
-  void countsRatesOverTheWindow() {
+  void countsRatesUntilTheLastEventWasMeantToBeSent() {
     event(0, 0, 1, 3);
-    event(1, 100, 101, 103);
-    Figures figures = figures(0, 2);
-    assertThat(figures.offeredPerSecond()).isEqualTo(2, CLOSE);
+    event(1, 500, 501, 503);
+    event(2, 1_000, 1_001, 1_003);
+    Figures figures = figures(0, 3);
+    assertThat(figures.offeredPerSecond()).isEqualTo(3, CLOSE);
     assertThat(figures.acceptedPerSecond()).isEqualTo(2, CLOSE);
     assertThat(figures.deliveredPerSecond()).isEqualTo(2, CLOSE);
-    assertThat(figures.drainSeconds()).isZero();
+    assertThat(figures.drainSeconds()).isEqualTo(0.003, within(1e-6));
     assertThat(figures.lost()).isZero();
   }
 
@@ -40,7 +41,7 @@ class FiguresTests {
 
   @Test
   void countsLateArrivalsAsDrain() {
-    event(0, 0, 10, 2_000);
+    event(0, 1_000, 1_010, 2_000);
     Figures figures = figures(0, 1);
     assertThat(figures.deliveredPerSecond()).isZero();
     assertThat(figures.drainSeconds()).isEqualTo(1, CLOSE);
@@ -81,6 +82,6 @@ class FiguresTests {
   }
 
   private static Window window(int first, int end) {
-    return new Window(first, end, START, START + 1_000 * MILLI);
+    return new Window(first, end, START);
   }
 }
