@@ -64,7 +64,9 @@ class ShutdownIT {
   }
 
   private void awaitCalls(int count) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> sink.calls().size() >= count);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(sink.callCount()).isEqualTo(count));
   }
 
   private void awaitSuccess(String path, List<String> eventIds) {
