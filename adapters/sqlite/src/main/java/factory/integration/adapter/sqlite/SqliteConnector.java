@@ -6,7 +6,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * Opens connections to one file.
+ * Opens connections to one file. Reads are not memory-mapped: a fault of the disk would then end
+ * the process instead of one read.
  *
  * @param synced whether each commit reaches the disk before it is acknowledged
  */
@@ -15,8 +16,7 @@ record SqliteConnector(Path file, boolean synced) {
   private static final int BUSY_MILLIS = 10_000;
   private static final int PAGE_BYTES = 4096;
   private static final int WRITER_CACHE_KIB = 64 * 1024;
-  private static final int READER_CACHE_KIB = 2 * 1024;
-  private static final long MMAP_BYTES = 1L << 30;
+  private static final int READER_CACHE_KIB = 4 * 1024;
   private static final long LOG_LIMIT_BYTES = 64L << 20;
 
   SqliteSession openWriter() throws SQLException {
@@ -30,7 +30,6 @@ record SqliteConnector(Path file, boolean synced) {
 
   SqliteSession openReader() throws SQLException {
     SqliteSession session = open(READER_CACHE_KIB);
-    session.runOnce("PRAGMA mmap_size = " + MMAP_BYTES);
     session.runOnce("PRAGMA query_only = ON");
     return session;
   }

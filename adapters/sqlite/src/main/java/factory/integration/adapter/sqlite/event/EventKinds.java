@@ -1,15 +1,19 @@
 package factory.integration.adapter.sqlite.event;
 
 import factory.integration.adapter.sqlite.SqliteDatabase;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
-import java.util.List;
+import factory.integration.adapter.sqlite.SqliteSession;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The small numbers that stand for kinds of events; each is durable before it is first used. */
 final class EventKinds {
+
+  private static final String ALL =
+      "SELECT kind, aggregate_type, payload_type, revision FROM event_kind ORDER BY kind";
+  private static final String ADD =
+      "INSERT INTO event_kind (aggregate_type, payload_type, revision) VALUES (?, ?, ?)"
+          + " RETURNING kind";
 
   private final SqliteDatabase database;
   private final Map<EventKind, Integer> numbers = new ConcurrentHashMap<>();
@@ -17,7 +21,14 @@ final class EventKinds {
 
   EventKinds(SqliteDatabase database) {
     this.database = database;
-    load();
+    database
+        .list(
+            ALL,
+            row ->
+                Map.entry(
+                    row.getInt(1),
+                    new EventKind(row.getString(2), row.getString(3), row.getString(4))))
+        .forEach(each -> remember(each.getKey(), each.getValue()));
   }
 
   int numberOf(EventKind kind) {
@@ -38,36 +49,15 @@ final class EventKinds {
     if (known != null) {
       return known;
     }
-    int number = numbers.size() + 1;
-    database.writeDurably(
-        session -> {
-          PreparedStatement insert = session.prepare("INSERT INTO event_kind VALUES (?, ?, ?, ?)");
-          insert.setInt(1, number);
-          insert.setString(2, kind.aggregateType());
-          insert.setString(3, kind.payloadType());
-          insert.setString(4, kind.revision());
-          insert.executeUpdate();
-        });
+    int number = database.change(session -> insert(session, kind));
     remember(number, kind);
     return number;
   }
 
-  private void load() {
-    List<EventKind> stored =
-        database.read(
-            session -> {
-              List<EventKind> rows = new ArrayList<>();
-              try (ResultSet row =
-                  session.prepare("SELECT * FROM event_kind ORDER BY kind").executeQuery()) {
-                while (row.next()) {
-                  rows.add(new EventKind(row.getString(2), row.getString(3), row.getString(4)));
-                }
-              }
-              return rows;
-            });
-    for (int i = 0; i < stored.size(); i++) {
-      remember(i + 1, stored.get(i));
-    }
+  private static int insert(SqliteSession session, EventKind kind) throws SQLException {
+    return session
+        .first(ADD, row -> row.getInt(1), kind.aggregateType(), kind.payloadType(), kind.revision())
+        .orElseThrow();
   }
 
   private void remember(int number, EventKind kind) {

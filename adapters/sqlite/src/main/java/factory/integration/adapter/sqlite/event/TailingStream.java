@@ -98,7 +98,7 @@ final class TailingStream implements TrackingEventStream {
   /** Reads the next page; its events may all have been upcast to nothing. */
   private @Nullable TrackedEventMessage<?> readOn() {
     EventPage read = engine.pageAfter(position, PAGE_EVENTS);
-    engine.messagesOf(read).forEach(page::add);
+    page.addAll(engine.messagesOf(read).toList());
     position = read.lastPosition();
     return page.poll();
   }

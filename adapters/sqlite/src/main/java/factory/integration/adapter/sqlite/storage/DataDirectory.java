@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class DataDirectory implements AutoCloseable {
   /** Creates the directory, readable by its owner alone, unless it exists, and locks it. */
   static DataDirectory open(Path path) {
     try {
-      Files.createDirectories(path, ownerOnly());
+      Files.createDirectories(path, ownerOnly("rwx------"));
       FileChannel channel =
           FileChannel.open(
               path.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -42,17 +43,21 @@ final class DataDirectory implements AutoCloseable {
       }
       return new DataDirectory(path, channel);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the data directory %s cannot be written (%s); choose another one with platform.data-dir"
-              .formatted(path, e),
-          e);
+      throw notWritable(path, e);
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  private static UncheckedIOException notWritable(Path path, IOException cause) {
+    return new UncheckedIOException(
+        "the data directory %s cannot be written (%s); choose another one with platform.data-dir"
+            .formatted(path, cause),
+        cause);
+  }
+
+  private static FileAttribute<?>[] ownerOnly(String permissions) {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }
@@ -65,8 +70,16 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** The file of that name, created empty and for its owner alone unless it exists. */
   Path file(String name) {
-    return path.resolve(name);
+    Path file = path.resolve(name);
+    try {
+      return Files.createFile(file, ownerOnly("rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      return file;
+    } catch (IOException e) {
+      throw notWritable(path, e);
+    }
   }
 
   @Override

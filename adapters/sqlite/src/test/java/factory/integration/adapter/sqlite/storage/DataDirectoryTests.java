@@ -21,8 +21,9 @@ final class DataDirectoryTests {
 
     try (DataDirectory directory = DataDirectory.open(path)) {
       assertThat(directory.file("x.db")).isEqualTo(path.resolve("x.db"));
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-          .isEqualTo("rwx------");
+      assertThat(permissions(path)).isEqualTo("rwx------");
+      assertThat(permissions(path.resolve("x.db"))).isEqualTo("rw-------");
+      assertThat(directory.file("x.db")).exists();
     }
   }
 
@@ -44,5 +45,9 @@ final class DataDirectoryTests {
     assertThatThrownBy(() -> DataDirectory.open(file.resolve("data")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("platform.data-dir");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 }
