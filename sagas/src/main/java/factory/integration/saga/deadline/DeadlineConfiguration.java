@@ -29,7 +29,12 @@ class DeadlineConfiguration {
       UniqueIds ids) {
     return new DeadlineClock(
         store,
-        new DeadlineExecutor(store, codec, new ConfigurationScopeAwareProvider(axon), transactions),
+        new DeadlineExecutor(
+            store,
+            codec,
+            new ConfigurationScopeAwareProvider(axon),
+            transactions,
+            axon.correlationDataProviders()),
         clock,
         ids.next());
   }

@@ -7,6 +7,7 @@ import org.axonframework.messaging.ExecutionException;
 import org.axonframework.messaging.ScopeAware;
 import org.axonframework.messaging.ScopeAwareProvider;
 import org.axonframework.messaging.ScopeDescriptor;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -17,16 +18,22 @@ final class DeadlineExecutor {
   private final DeadlineCodec codec;
   private final ScopeAwareProvider scopes;
   private final TransactionManager transactions;
+  private final List<CorrelationDataProvider> context;
 
+  /**
+   * @param context what a deadline's messages take on from it
+   */
   DeadlineExecutor(
       DeadlineStore store,
       DeadlineCodec codec,
       ScopeAwareProvider scopes,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      List<CorrelationDataProvider> context) {
     this.store = store;
     this.codec = codec;
     this.scopes = scopes;
     this.transactions = transactions;
+    this.context = List.copyOf(context);
   }
 
   /** Fires all or, when one throws, none. */
@@ -38,8 +45,10 @@ final class DeadlineExecutor {
 
   private void fireWithin(ScheduledDeadline deadline) {
     store.remove(deadline.id());
-    UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(codec.message(deadline));
-    unitOfWork.execute(() -> send(codec.message(deadline), codec.scope(deadline)));
+    DeadlineMessage<?> message = codec.message(deadline);
+    UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(message);
+    context.forEach(unitOfWork::registerCorrelationDataProvider);
+    unitOfWork.execute(() -> send(message, codec.scope(deadline)));
   }
 
   private void send(DeadlineMessage<?> message, ScopeDescriptor scope) {

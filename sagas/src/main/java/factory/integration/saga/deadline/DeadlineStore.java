@@ -19,8 +19,9 @@ public interface DeadlineStore {
   void removeAllWithin(String name, String scope);
 
   /**
-   * Claims what is due and not claimed by another owner, earliest first, at once and not in a
-   * transaction. A claim that is not followed by {@link #remove} runs out.
+   * Claims what is due and under no claim that still runs, the owner's own included; earliest
+   * first, at once and not in a transaction. A claim that is not followed by {@link #remove} runs
+   * out.
    */
   List<ScheduledDeadline> claimDue(String owner, Instant now, Instant claimedUntil, int limit);
 

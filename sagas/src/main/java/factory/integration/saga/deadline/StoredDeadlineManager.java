@@ -10,6 +10,7 @@ import org.axonframework.deadline.DeadlineMessage;
 import org.axonframework.deadline.GenericDeadlineMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ScopeDescriptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,21 @@ final class StoredDeadlineManager extends AbstractDeadlineManager implements Dea
     String id = IdentifierFactory.getInstance().generateIdentifier();
     DeadlineMessage<Object> message = message(deadlineName, messageOrPayload, triggerDateTime);
     runOnPrepareCommitOrNow(
-        () -> {
-          store.save(
-              codec.stored(
-                  id, processDispatchInterceptors(message), triggerDateTime, deadlineScope));
-          alarm.expect(triggerDateTime);
-        });
+        () ->
+            store.save(
+                codec.stored(
+                    id, processDispatchInterceptors(message), triggerDateTime, deadlineScope)));
+    expectAfterCommitOrNow(triggerDateTime);
     return id;
+  }
+
+  /** Before the commit nothing would be found, and found again only when the clock looks anyway. */
+  private void expectAfterCommitOrNow(Instant dueAt) {
+    if (CurrentUnitOfWork.isStarted()) {
+      CurrentUnitOfWork.get().root().afterCommit(_ -> alarm.expect(dueAt));
+    } else {
+      alarm.expect(dueAt);
+    }
   }
 
   @Override

@@ -1,27 +1,27 @@
 package factory.integration.saga.delivery;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
 /** Tells what was in the event stream already when this node started from what came since. */
 final class CatchUp {
 
   private final LongSupplier head;
-  private final BooleanSupplier reachedHead;
+  private final LongPredicate reached;
   private volatile long startedAt = Long.MAX_VALUE;
   private volatile boolean over;
 
   /**
-   * @param head position of the latest stored event, or -1
-   * @param reachedHead whether the delivery processor has handled everything up to some moment
-   *     after it was started
+   * @param head position of the latest stored event
+   * @param reached whether routing and delivery have handled every event up to a position: without
+   *     the first, subscriptions would look deleted that were only not met yet
    */
-  CatchUp(LongSupplier head, BooleanSupplier reachedHead) {
+  CatchUp(LongSupplier head, LongPredicate reached) {
     this.head = head;
-    this.reachedHead = reachedHead;
+    this.reached = reached;
   }
 
-  /** Marks the end of what was there already; called once, before the processor starts. */
+  /** Marks the end of what was there already; called once, before the processors start. */
   void begin() {
     startedAt = head.getAsLong();
   }
@@ -31,15 +31,10 @@ final class CatchUp {
     return position > startedAt;
   }
 
-  /** The position that marks the end of what was there already. */
-  long startedAt() {
-    return startedAt;
-  }
-
   /** Whether everything that was there already has been handled. */
   boolean isOver() {
     if (!over) {
-      over = reachedHead.getAsBoolean();
+      over = startedAt != Long.MAX_VALUE && reached.test(startedAt);
     }
     return over;
   }

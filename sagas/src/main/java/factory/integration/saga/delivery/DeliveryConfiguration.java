@@ -31,18 +31,26 @@ class DeliveryConfiguration {
 
   @Bean
   CatchUp catchUp(EventStore eventStore, @Lazy EventProcessingConfiguration processing) {
-    long[] head = {-1};
-    return new CatchUp(() -> head[0] = head(eventStore), () -> hasReached(processing, head[0]));
+    return new CatchUp(
+        () -> head(eventStore),
+        head ->
+            hasReached(processing, ProcessingGroups.ROUTING, head)
+                && hasReached(processing, ProcessingGroups.DELIVERY, head));
+  }
+
+  @Bean
+  BatchBarrier batchBarrier() {
+    return new BatchBarrier();
   }
 
   @Bean
   WebhookComposer webhookComposer(SecretVault vault, Clock clock) {
-    return new WebhookComposer(vault, clock);
+    return new WebhookComposer(new EndpointAuthenticator(vault), clock);
   }
 
   @Bean
   OutcomeRecorder outcomeRecorder(CommandBus commandBus) {
-    return new OutcomeRecorder(commandBus);
+    return new OutcomeRecorder(new OutcomeStore(commandBus));
   }
 
   @Bean
@@ -74,8 +82,8 @@ class DeliveryConfiguration {
 
   @Bean
   DeliveryIntake deliveryIntake(
-      DueWork dueWork, DeliveryEngine engine, NodeId node, CatchUp catchUp) {
-    return new DeliveryIntake(dueWork, engine.queue(), node, catchUp);
+      DueWork dueWork, DeliveryEngine engine, NodeId node, CatchUp catchUp, BatchBarrier barrier) {
+    return new DeliveryIntake(dueWork, engine.queue(), node, catchUp, barrier);
   }
 
   @Bean
@@ -89,19 +97,23 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  OwnedWork ownedWork(DueWork dueWork, NodeId node, DeliveryProperties properties, Clock clock) {
+    return new OwnedWork(dueWork, node, properties.lease(), clock);
+  }
+
+  @Bean
   SmartLifecycle deliveryLifecycle(
       CatchUp catchUp,
       DeliveryEngine engine,
       OutcomeRecorder recorder,
-      DueWork dueWork,
-      NodeId node,
-      Clock clock,
+      OwnedWork work,
+      BatchBarrier barrier,
       DeliveryProperties properties) {
     return new DeliveryLifecycle(
         catchUp,
         engine,
         recorder,
-        new DeliverySweeper(dueWork, engine.queue(), properties.limits(), node, catchUp, clock),
+        new DeliverySweeper(work, engine.queue(), barrier, catchUp),
         properties.shutdownGrace());
   }
 
@@ -110,9 +122,10 @@ class DeliveryConfiguration {
     return token == null ? -1 : token.position().orElse(-1);
   }
 
-  private static boolean hasReached(EventProcessingConfiguration processing, long head) {
+  private static boolean hasReached(
+      EventProcessingConfiguration processing, String name, long head) {
     return processing
-        .eventProcessor(ProcessingGroups.DELIVERY, StreamingEventProcessor.class)
+        .eventProcessor(name, StreamingEventProcessor.class)
         .map(processor -> processor.processingStatus().values())
         .filter(statuses -> !statuses.isEmpty())
         .map(statuses -> statuses.stream().allMatch(status -> hasReached(status, head)))

@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.CallOutcome;
+import factory.integration.api.delivery.WebhookDeliveryCancelled;
 import factory.integration.api.messaging.ContextKeys;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ final class DeliveryEngine {
     this.call = call;
     this.recorder = recorder;
     this.metrics = metrics;
-    this.queue = new DeliveryQueue(limits, due -> threads.execute(() -> attempt(due)));
+    this.queue = new DeliveryQueue(limits, started -> threads.execute(() -> attempt(started)));
   }
 
   DeliveryQueue queue() {
@@ -38,8 +39,7 @@ final class DeliveryEngine {
   /** Withdraws what was cancelled, before the cancellation is answered. */
   void withdrawCancelled(List<? extends EventMessage<?>> appended) {
     for (EventMessage<?> message : appended) {
-      if (message.getPayload()
-          instanceof factory.integration.api.delivery.WebhookDeliveryCancelled cancelled) {
+      if (message.getPayload() instanceof WebhookDeliveryCancelled cancelled) {
         queue.withdraw(cancelled.deliveryId());
       }
     }
@@ -51,21 +51,35 @@ final class DeliveryEngine {
     return queue.awaitQuiet(grace.toNanos());
   }
 
-  private void attempt(DueDelivery due) {
-    MDC.put("tenant", due.tenant().value());
-    MDC.put("trace", due.context().get(ContextKeys.TRACE_ID));
+  /** Whatever goes wrong in here, the call's place is given back, or it would be lost for ever. */
+  private void attempt(StartedCall started) {
+    boolean recorded = false;
+    MDC.put("tenant", started.due().tenant().value());
+    MDC.put("trace", started.due().context().getOrDefault(ContextKeys.TRACE_ID, ""));
     try {
-      CallReport report = call.make(due);
-      metrics.count(report);
-      log(due, report);
-      recorder.record(due, report);
-      queue.callEnded(due.deliveryId());
+      recorded = makeAndRecord(started.due());
     } catch (RuntimeException e) {
-      log.error("{} attempt {} could not be made", due.deliveryId(), due.attempt(), e);
-      queue.callFailedInside(due.deliveryId());
+      log.error("{} could not be made", describe(started.due()), e);
     } finally {
+      if (recorded) {
+        queue.callEnded(started);
+      } else {
+        queue.callFailedInside(started);
+      }
       MDC.clear();
     }
+  }
+
+  private boolean makeAndRecord(DueDelivery due) {
+    CallReport report = call.make(due);
+    metrics.count(report);
+    log(due, report);
+    recorder.record(due, report);
+    return true;
+  }
+
+  private static String describe(DueDelivery due) {
+    return due.deliveryId() + " attempt " + due.attempt();
   }
 
   private static void log(DueDelivery due, CallReport report) {

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Keeps due work in step with the event stream: in with each request, out with each outcome. What
@@ -31,16 +32,24 @@ final class DeliveryIntake {
   private final DeliveryQueue queue;
   private final NodeId node;
   private final CatchUp catchUp;
+  private final BatchBarrier barrier;
 
-  DeliveryIntake(DueWork dueWork, DeliveryQueue queue, NodeId node, CatchUp catchUp) {
+  DeliveryIntake(
+      DueWork dueWork, DeliveryQueue queue, NodeId node, CatchUp catchUp, BatchBarrier barrier) {
     this.dueWork = dueWork;
     this.queue = queue;
     this.node = node;
     this.catchUp = catchUp;
+    this.barrier = barrier;
   }
 
   @EventHandler
-  void on(WebhookDeliveryRequested event, EventMessage<?> message, TrackingToken token) {
+  void on(
+      WebhookDeliveryRequested event,
+      EventMessage<?> message,
+      TrackingToken token,
+      UnitOfWork<?> batch) {
+    barrier.join(batch);
     long position = token.position().orElseThrow();
     DueDelivery due = due(event.deliveryId(), event.plan(), event.attempt(), position, message);
     dueWork.save(ownerAt(position), due);
@@ -50,12 +59,18 @@ final class DeliveryIntake {
   }
 
   @EventHandler
-  void on(WebhookDelivered event) {
+  void on(WebhookDelivered event, UnitOfWork<?> batch) {
+    barrier.join(batch);
     settle(event.deliveryId(), event.attempt());
   }
 
   @EventHandler
-  void on(WebhookDeliveryAttemptFailed event, EventMessage<?> message, TrackingToken token) {
+  void on(
+      WebhookDeliveryAttemptFailed event,
+      EventMessage<?> message,
+      TrackingToken token,
+      UnitOfWork<?> batch) {
+    barrier.join(batch);
     if (event.nextAttemptAt() == null || event.plan().ordering() != Ordering.STRICT) {
       settle(event.deliveryId(), event.attempt());
       return;
@@ -67,8 +82,10 @@ final class DeliveryIntake {
   }
 
   @EventHandler
-  void on(WebhookDeliveryCancelled event) {
-    settle(event.deliveryId(), event.attempt());
+  void on(WebhookDeliveryCancelled event, UnitOfWork<?> batch) {
+    barrier.join(batch);
+    dueWork.remove(event.deliveryId());
+    queue.cancelled(event.deliveryId());
   }
 
   private void settle(DeliveryId id, int attempt) {

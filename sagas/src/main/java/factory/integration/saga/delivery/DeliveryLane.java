@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries that go one at a time, in the order of their positions. */
 final class DeliveryLane {
 
+  private final String key;
   private final TreeMap<Long, QueuedDelivery> members = new TreeMap<>();
   private @Nullable QueuedDelivery head;
+
+  DeliveryLane(String key) {
+    this.key = key;
+  }
 
   /** The lane of a plan: its subscription, or subscription and ordering key; none without order. */
   static @Nullable String keyOf(DeliveryPlan plan) {
@@ -18,6 +23,10 @@ final class DeliveryLane {
     }
     String key = plan.orderingKey();
     return key == null ? "" : "." + key;
+  }
+
+  String key() {
+    return key;
   }
 
   void add(QueuedDelivery delivery) {

@@ -8,11 +8,12 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Starts the engine before the event processors, and stops it after the web server: first no call
- * starts any more, then those under way may end, then their outcomes are stored.
+ * starts any more, then those under way may end, then their outcomes are stored. The lease is kept
+ * until then, so that no other node makes the same calls.
  */
 final class DeliveryLifecycle implements SmartLifecycle {
 
-  /** Axon starts its processors in phase 1 000 000; smaller numbers start earlier, stop later. */
+  /** Above the command handlers and far below the event processors: starts before, stops after. */
   static final int PHASE = 10;
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryLifecycle.class);
@@ -48,13 +49,13 @@ final class DeliveryLifecycle implements SmartLifecycle {
   @Override
   public void stop() {
     try {
-      sweeper.stop();
       if (!engine.drain(grace)) {
         log.warn(
             "calls are still under way after {}; they are made again at the next start", grace);
       }
       recorder.stop();
       join(recording);
+      sweeper.stop();
       join(sweeping);
       sweeper.giveBack();
     } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ record DeliveryProperties(
 
   DeliveryLimits limits() {
     return new DeliveryLimits(
-        maxInFlight, maxInFlightPerTenant, maxInFlightPerEndpoint, maxInMemoryPerEndpoint, lease);
+        maxInFlight, maxInFlightPerTenant, maxInFlightPerEndpoint, maxInMemoryPerEndpoint);
   }
 
   private static void requirePositive(String name, int value) {

@@ -1,6 +1,5 @@
 package factory.integration.saga.delivery;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -10,44 +9,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Once a second: says that this node lives, takes over what a dead node left, fetches what did not
- * fit into memory, and lets calls start again that failed by a fault of our own.
+ * Brings into memory what the fast path did not: what a dead node left, and what did not fit. Once
+ * a second it also says that this node lives, and lets calls start again that failed by a fault of
+ * our own.
  */
 final class DeliverySweeper {
 
   private static final Logger log = LoggerFactory.getLogger(DeliverySweeper.class);
   private static final int BATCH = 500;
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final int TICKS_PER_SWEEP = 10;
 
-  private final DueWork dueWork;
+  private final OwnedWork work;
   private final DeliveryQueue queue;
-  private final DeliveryLimits limits;
-  private final NodeId node;
+  private final BatchBarrier barrier;
   private final CatchUp catchUp;
-  private final InstantSource clock;
   private final Lock lock = new ReentrantLock();
   private final Condition stop = lock.newCondition();
+  private boolean open;
   private boolean stopped;
 
-  DeliverySweeper(
-      DueWork dueWork,
-      DeliveryQueue queue,
-      DeliveryLimits limits,
-      NodeId node,
-      CatchUp catchUp,
-      InstantSource clock) {
-    this.dueWork = dueWork;
+  DeliverySweeper(OwnedWork work, DeliveryQueue queue, BatchBarrier barrier, CatchUp catchUp) {
+    this.work = work;
     this.queue = queue;
-    this.limits = limits;
-    this.node = node;
+    this.barrier = barrier;
     this.catchUp = catchUp;
-    this.clock = clock;
   }
 
   /** Sweeps until it is stopped; runs in a thread of its own. */
   void run() {
+    int tick = 0;
     do {
       try {
-        sweep();
+        if (tick++ % TICKS_PER_SWEEP == 0 || !open && catchUp.isOver()) {
+          sweep();
+        }
+        refill();
       } catch (RuntimeException e) {
         log.warn("due work could not be swept and is tried again: {}", e.toString());
       }
@@ -55,19 +52,28 @@ final class DeliverySweeper {
   }
 
   void sweep() {
-    dueWork.renewLease(node.value(), clock.instant().plus(limits.lease()));
+    work.renewLease();
     if (catchUp.isOver()) {
+      boolean lanesAreComplete = work.earlierLeasesHaveEnded();
       takeOver();
+      queue.admit(lanesAreComplete ? Admission.ALL : Admission.UNORDERED);
+      open = true;
     }
-    queue
-        .refillable()
-        .forEach(
-            (endpoint, above) ->
-                queue.refill(endpoint, dueWork.findOwned(node.value(), endpoint, above, BATCH)));
     queue.resume();
   }
 
-  /** Ends the sweeping and gives all due work of this node back. */
+  /** Reads some of what endpoints left in the store. */
+  void refill() {
+    for (String endpoint : queue.refillable()) {
+      barrier.betweenBatches(
+          () -> {
+            List<DueDelivery> found = work.find(endpoint, queue.readUpTo(endpoint), BATCH);
+            queue.refill(endpoint, found, found.size() < BATCH);
+          });
+    }
+  }
+
+  /** Ends the sweeping. */
   void stop() {
     lock.lock();
     try {
@@ -78,23 +84,28 @@ final class DeliverySweeper {
     }
   }
 
+  /** Gives all due work of this node back. */
   void giveBack() {
-    dueWork.renewLease(node.value(), clock.instant());
+    work.giveBack();
   }
 
   private void takeOver() {
-    List<DueDelivery> taken;
-    do {
-      taken = dueWork.takeOver(node.value(), clock.instant(), BATCH);
-      taken.forEach(queue::offer);
-    } while (taken.size() == BATCH);
+    int[] taken = {BATCH};
+    while (taken[0] == BATCH) {
+      barrier.betweenBatches(
+          () -> {
+            List<DueDelivery> left = work.takeOver(BATCH);
+            left.forEach(queue::offer);
+            taken[0] = left.size();
+          });
+    }
   }
 
-  /** Answers true when it was stopped, false after a second. */
+  /** Answers true when it was stopped, false after a tick. */
   private boolean awaitStop() {
     lock.lock();
     try {
-      long left = TimeUnit.SECONDS.toNanos(1);
+      long left = TICK_NANOS;
       while (!stopped && left > 0) {
         left = stop.awaitNanos(left);
       }

@@ -10,56 +10,52 @@ import org.jspecify.annotations.Nullable;
 final class EndpointQueue {
 
   final TenantId tenant;
-  final String endpoint;
+  final String key;
   final ArrayDeque<QueuedDelivery> ready = new ArrayDeque<>();
+
+  /** Calls under way. */
   int inFlight;
 
-  /** Attempts of this endpoint in memory, in whatever state. */
+  /** Deliveries in memory, in whatever state. */
   int inMemory;
 
-  /** Whether it stands in the queue of endpoints that wait for their turn. */
+  /** Whether it stands somewhere in {@link EndpointTurns}. */
   boolean inTurn;
 
-  /** Whether some of its attempts are in the store only; then all new ones are. */
+  /** Whether some of its deliveries are in the store only; then all new ones stay there, too. */
   boolean overflowing;
 
-  long highestInMemory = -1;
-  long highestSkipped = -1;
+  /** While it overflows: every row up to here is in memory or done. */
+  long readUpTo;
 
-  private static final int FRUITLESS_REFILLS_AT_END = 3;
+  /** Whether the next row may not be read before more is admitted. */
+  boolean heldBack;
 
-  private int fruitlessRefills;
   private final Map<String, DeliveryLane> lanes = new HashMap<>();
 
-  EndpointQueue(TenantId tenant, String endpoint) {
+  EndpointQueue(TenantId tenant, String key) {
     this.tenant = tenant;
-    this.endpoint = endpoint;
+    this.key = key;
   }
 
+  void leaveInStore(long position) {
+    readUpTo = overflowing ? Math.min(readUpTo, position - 1) : position - 1;
+    overflowing = true;
+  }
+
+  /** The lane of a delivery; none when its order does not matter. */
   @Nullable DeliveryLane lane(DueDelivery due) {
-    String key = DeliveryLane.keyOf(due.plan());
-    return key == null ? null : lanes.computeIfAbsent(key, _ -> new DeliveryLane());
+    String lane = DeliveryLane.keyOf(due.plan());
+    return lane == null ? null : lanes.computeIfAbsent(lane, DeliveryLane::new);
   }
 
-  void dropLaneIfEmpty(DueDelivery due, DeliveryLane lane) {
+  void dropIfEmpty(DeliveryLane lane) {
     if (lane.isEmpty()) {
-      lanes.remove(DeliveryLane.keyOf(due.plan()));
+      lanes.remove(lane.key());
     }
   }
 
-  /**
-   * Says what a read of the store brought. What was skipped may not be committed yet, so the store
-   * counts as empty only when it was found empty some times.
-   */
-  void refilled(boolean fruitless) {
-    fruitlessRefills = fruitless ? fruitlessRefills + 1 : 0;
-    overflowing =
-        overflowing
-            && highestInMemory < highestSkipped
-            && fruitlessRefills < FRUITLESS_REFILLS_AT_END;
-  }
-
   boolean isIdle() {
-    return inMemory == 0 && inFlight == 0 && !overflowing && !inTurn;
+    return inMemory == 0 && inFlight == 0 && !overflowing;
   }
 }

@@ -4,29 +4,11 @@ import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.subscription.PayloadFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Makes of a call what is kept of it: credentials masked before anything is stored. */
 final class ExchangeRecord {
-
-  private static final Set<String> MASKED_HEADERS =
-      Set.of(
-          "set-cookie",
-          "set-cookie2",
-          "authorization",
-          "proxy-authorization",
-          "www-authenticate",
-          "x-api-key",
-          "x-auth-token");
-
-  /** Values of JSON fields and form fields whose names say that they are secret. */
-  private static final Pattern SECRET_FIELD =
-      Pattern.compile(
-          "(\"[^\"]{0,64}(?:token|password|secret|api_?-?key|authorization)[^\"]{0,64}\"\\s{0,8}:\\s{0,8})"
-              + "(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\s]++)",
-          Pattern.CASE_INSENSITIVE);
 
   private ExchangeRecord() {}
 
@@ -39,8 +21,8 @@ final class ExchangeRecord {
               format,
               message.shownHeaders(),
               answer.status(),
-              masked(answer.headers()),
-              answer.body().length == 0 ? null : masked(answer.body()),
+              masked(answer.headers(), message.credentials()),
+              answer.body().length == 0 ? null : masked(answer.body(), message.credentials()),
               answer.truncated(),
               answer.startedAt(),
               answer.durationMillis(),
@@ -62,16 +44,16 @@ final class ExchangeRecord {
     };
   }
 
-  private static Map<String, String> masked(Map<String, String> headers) {
+  private static Map<String, String> masked(Map<String, String> headers, List<String> credentials) {
     Map<String, String> shown = LinkedHashMap.newLinkedHashMap(headers.size());
     headers.forEach(
         (name, value) ->
-            shown.put(name, MASKED_HEADERS.contains(name) ? WebhookComposer.MASK : value));
+            shown.put(name, SecretMask.without(credentials, SecretMask.header(name, value))));
     return shown;
   }
 
-  private static String masked(byte[] body) {
+  private static String masked(byte[] body, List<String> credentials) {
     String text = new String(body, StandardCharsets.UTF_8);
-    return SECRET_FIELD.matcher(text).replaceAll("$1\"" + WebhookComposer.MASK + "\"");
+    return SecretMask.body(SecretMask.without(credentials, text));
   }
 }

@@ -2,7 +2,7 @@ package factory.integration.saga.delivery;
 
 import org.jspecify.annotations.Nullable;
 
-/** An attempt in memory; guarded by the lock of its {@link DeliveryQueue}. */
+/** A delivery in memory; guarded by the lock of its {@link DeliveryQueue}. */
 final class QueuedDelivery {
 
   enum State {
@@ -10,22 +10,54 @@ final class QueuedDelivery {
     BLOCKED,
     READY,
     IN_FLIGHT,
+    /** The call could not be made by a fault of our own. */
+    RESTING,
     /** The call is over, its outcome not yet seen in the event stream. */
     ANSWERED,
-    /** The head of a strict lane until its retry. */
+    /** The head of a strict lane until its retry, or withdrawn. */
     WAITING
   }
 
+  private static final int LONGEST_REST = 64;
+
   final EndpointQueue endpoint;
   final @Nullable DeliveryLane lane;
+
+  /** Its place in the lane; a retry keeps it. */
   final long position;
+
   DueDelivery due;
   State state = State.BLOCKED;
+  private int faults;
+  private int restLeft;
 
   QueuedDelivery(DueDelivery due, EndpointQueue endpoint, @Nullable DeliveryLane lane) {
     this.due = due;
     this.endpoint = endpoint;
     this.lane = lane;
     this.position = due.position();
+  }
+
+  /** Lets it wait for an event: its retry, or its cancellation. */
+  void hold() {
+    if (state == State.READY) {
+      endpoint.ready.remove(this);
+    }
+    state = State.WAITING;
+  }
+
+  boolean isInFlight(StartedCall call) {
+    return state == State.IN_FLIGHT && due.attempt() == call.due().attempt();
+  }
+
+  /** Each fault of our own makes the rest twice as long: it may not pass by itself. */
+  void rest() {
+    state = State.RESTING;
+    restLeft = Math.min(1 << Math.min(faults++, 6), LONGEST_REST);
+  }
+
+  /** Answers true when it has rested enough. */
+  boolean hasRested() {
+    return --restLeft <= 0;
   }
 }

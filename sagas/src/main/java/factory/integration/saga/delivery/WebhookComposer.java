@@ -5,31 +5,29 @@ import factory.integration.api.integrationevent.IntegrationEventId;
 import factory.integration.api.messaging.ContextKeys;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventAccepted;
-import factory.integration.api.subscription.EndpointAuth;
 import factory.integration.api.vault.SecretRef;
-import factory.integration.api.vault.SecretVault;
+import factory.integration.saga.delivery.EndpointAuthenticator.Proof;
 import factory.integration.saga.sourceevent.PublishedData;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes the call of an attempt: body, headers, signatures and authentication. */
 final class WebhookComposer {
 
-  static final String MASK = "***";
-
   private static final String USER_AGENT = "integration-platform/1.0";
   private static final int TRACE_PREFIX_LENGTH = "trace-".length();
 
-  private final SecretVault vault;
+  private final EndpointAuthenticator authenticator;
   private final InstantSource clock;
 
-  WebhookComposer(SecretVault vault, InstantSource clock) {
-    this.vault = vault;
+  WebhookComposer(EndpointAuthenticator authenticator, InstantSource clock) {
+    this.authenticator = authenticator;
     this.clock = clock;
   }
 
@@ -39,24 +37,43 @@ final class WebhookComposer {
       Destination destination,
       IntegrationEventId attemptId,
       int attempt) {
-    EventAccepted event = data.event();
     byte[] body = body(data, destination);
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("content-type", "application/json");
-    sign(headers, tenant, event.eventId().value(), body, destination);
-    headers.put("x-webhook-event", event.eventType().value());
+    Map<String, String> ours = ours(data, attemptId, attempt);
+    sign(ours, tenant, data.event().eventId().value(), body, destination);
+    Map<String, String> theirs = headers(destination.headers());
+    theirs.putAll(data.event().customHeaders());
+
+    Map<String, String> sent = headers(theirs);
+    Map<String, String> shown = headers(theirs);
+    shown.replaceAll(SecretMask::header);
+    sent.putAll(ours);
+    shown.putAll(ours);
+    Optional<Proof> proof = authenticator.prove(tenant, destination.auth(), body);
+    proof.ifPresent(it -> sent.put(it.header(), it.value()));
+    proof.ifPresent(it -> shown.put(it.header(), SecretMask.MASK));
+    return new WebhookMessage(
+        new WebhookRequest(destination.url().toUri(), sent, body, destination.timeout()),
+        shown,
+        destination.signingSecrets().stream().map(SecretRef::toString).toList(),
+        proof.map(Proof::credentials).orElse(List.of()));
+  }
+
+  /** Names count the same in upper and lower case, so that none is there twice. */
+  private static Map<String, String> headers(Map<String, String> initial) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(initial);
+    return headers;
+  }
+
+  private static Map<String, String> ours(
+      PublishedData data, IntegrationEventId attemptId, int attempt) {
+    Map<String, String> headers = headers(Map.of("content-type", "application/json"));
+    headers.put("x-webhook-event", data.event().eventType().value());
     headers.put("x-webhook-delivery", attemptId.value());
     headers.put("x-webhook-attempt", Integer.toString(attempt));
     headers.put("traceparent", traceparent(data, attemptId));
     headers.put("user-agent", USER_AGENT);
-    headers.putAll(destination.headers());
-    headers.putAll(event.customHeaders());
-    Map<String, String> shown = new LinkedHashMap<>(headers);
-    authenticate(headers, shown, tenant, body, destination.auth());
-    return new WebhookMessage(
-        new WebhookRequest(destination.url().toUri(), headers, body, destination.timeout()),
-        shown,
-        destination.signingSecrets().stream().map(SecretRef::toString).toList());
+    return headers;
   }
 
   private static byte[] body(PublishedData data, Destination destination) {
@@ -83,50 +100,9 @@ final class WebhookComposer {
     headers.put(
         "webhook-signature",
         destination.signingSecrets().stream()
-            .map(ref -> WebhookSignature.sign(secret(tenant, ref), id, timestamp, body))
+            .map(ref -> authenticator.secret(tenant, ref))
+            .map(secret -> WebhookSignature.sign(secret, id, timestamp, body))
             .collect(Collectors.joining(" ")));
-  }
-
-  private void authenticate(
-      Map<String, String> headers,
-      Map<String, String> shown,
-      TenantId tenant,
-      byte[] body,
-      EndpointAuth auth) {
-    switch (auth) {
-      case EndpointAuth.None _ -> {}
-      case EndpointAuth.Basic basic -> {
-        String pair = basic.username() + ":" + secret(tenant, basic.password());
-        put(headers, shown, "authorization", "Basic " + base64(pair));
-      }
-      case EndpointAuth.Bearer bearer ->
-          put(headers, shown, "authorization", "Bearer " + secret(tenant, bearer.token()));
-      case EndpointAuth.ApiKey key ->
-          put(headers, shown, key.header(), secret(tenant, key.value()));
-      case EndpointAuth.Hmac hmac -> put(headers, shown, hmac.header(), hmac(tenant, body, hmac));
-    }
-  }
-
-  private String hmac(TenantId tenant, byte[] body, EndpointAuth.Hmac hmac) {
-    byte[] key = secret(tenant, hmac.secret()).getBytes(StandardCharsets.UTF_8);
-    byte[] mac = WebhookSignature.mac(hmac.algorithm().jcaName(), key).doFinal(body);
-    return hmac.algorithm().label() + "=" + HexFormat.of().formatHex(mac);
-  }
-
-  private static void put(
-      Map<String, String> headers, Map<String, String> shown, String name, String value) {
-    headers.put(name, value);
-    shown.put(name, MASK);
-  }
-
-  private String secret(TenantId tenant, SecretRef ref) {
-    return vault
-        .find(tenant, ref)
-        .orElseThrow(() -> new IllegalStateException("the vault has no secret " + ref));
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The event's trace, and a span that is this attempt's own. */

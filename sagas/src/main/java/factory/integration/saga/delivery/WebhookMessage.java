@@ -8,6 +8,16 @@ import java.util.Map;
  *
  * @param shownHeaders the request's headers with credentials masked
  * @param signedWith the secret versions that signed, newest first
+ * @param credentials what must not be kept of an answer that repeats it
  */
 record WebhookMessage(
-    WebhookRequest request, Map<String, String> shownHeaders, List<String> signedWith) {}
+    WebhookRequest request,
+    Map<String, String> shownHeaders,
+    List<String> signedWith,
+    List<String> credentials) {
+
+  @Override
+  public String toString() {
+    return "WebhookMessage[" + request + "]";
+  }
+}

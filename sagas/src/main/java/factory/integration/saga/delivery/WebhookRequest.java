@@ -11,4 +11,11 @@ import java.util.Map;
  * @param body the bytes that were signed
  * @param timeout total time from connecting to the last byte of the answer
  */
-public record WebhookRequest(URI url, Map<String, String> headers, byte[] body, Duration timeout) {}
+public record WebhookRequest(URI url, Map<String, String> headers, byte[] body, Duration timeout) {
+
+  /** Without headers, since they hold credentials. */
+  @Override
+  public String toString() {
+    return "WebhookRequest[url=" + url + ", " + body.length + " bytes]";
+  }
+}

@@ -31,6 +31,7 @@ final class WebhookDeliveryRetrySaga {
   @StartSaga
   @SagaEventHandler(associationProperty = "deliveryId")
   void on(WebhookDeliveryAttemptFailed event, DeadlineManager deadlines) {
+    cancelDeadline(deadlines);
     if (event.nextAttemptAt() == null) {
       SagaLifecycle.end();
       return;
@@ -43,9 +44,7 @@ final class WebhookDeliveryRetrySaga {
   @EndSaga
   @SagaEventHandler(associationProperty = "deliveryId")
   void on(WebhookDeliveryCancelled event, DeadlineManager deadlines) {
-    if (deadline != null) {
-      deadlines.cancelSchedule(RETRY_DUE, deadline);
-    }
+    cancelDeadline(deadlines);
   }
 
   @EndSaga
@@ -53,6 +52,12 @@ final class WebhookDeliveryRetrySaga {
   void onRetryDue(CommandGateway commands) {
     if (deliveryId != null) {
       commands.sendAndWait(new RetryWebhookDelivery(deliveryId, failedAttempt + 1));
+    }
+  }
+
+  private void cancelDeadline(DeadlineManager deadlines) {
+    if (deadline != null) {
+      deadlines.cancelSchedule(RETRY_DUE, deadline);
     }
   }
 }

@@ -63,6 +63,7 @@ final class EventRouter {
 
   @EventHandler
   void on(EventAccepted event, MetaData context) {
+    directory.forgetRolledBack();
     sourceEvents.remember(event, context);
     TenantId tenant = new TenantId((String) context.get(ContextKeys.TENANT_ID));
     List<Verdict> verdicts = rules.judge(tenant, event);
@@ -80,9 +81,8 @@ final class EventRouter {
   }
 
   private static RoutingDecision decision(Verdict verdict, @Nullable DeliveryId deliveryId) {
-    SubscriptionView subscription = verdict.subscription();
     return new RoutingDecision(
-        subscription == null ? null : subscription.subscriptionId(),
+        verdict.subscriptionId(),
         verdict.matched(),
         verdict.isDiscarded() ? verdict.reason() + ", but it is disabled" : verdict.reason(),
         deliveryId);

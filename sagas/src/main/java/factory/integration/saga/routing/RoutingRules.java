@@ -3,6 +3,7 @@ package factory.integration.saga.routing;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventAccepted;
 import factory.integration.api.sourceevent.Routing;
+import factory.integration.api.subscription.SubscriptionId;
 import factory.integration.api.subscription.SubscriptionView;
 import java.util.List;
 import java.util.Objects;
@@ -21,17 +22,21 @@ final class RoutingRules {
   /** A verdict for each subscription that the event's shape addresses. */
   List<Verdict> judge(TenantId tenant, EventAccepted event) {
     return switch (event.routing()) {
-      case Routing.Directed directed ->
-          directory.find(directed.endpointId()).stream()
-              .filter(found -> found.tenant().equals(tenant))
-              .map(found -> Verdict.match(found.subscription(), "the event names this endpoint"))
-              .toList();
+      case Routing.Directed directed -> List.of(named(tenant, directed.endpointId()));
       case Routing.FanOut fanOut ->
           ownedBy(tenant, fanOut.ownerId()).map(found -> byType(found, event)).toList();
       case Routing.Broadcast _ ->
           directory.ofTenant(tenant).stream().map(found -> byType(found, event)).toList();
       case Routing.Dynamic dynamic -> List.of(byOwnTypes(dynamic, event));
     };
+  }
+
+  private Verdict named(TenantId tenant, SubscriptionId id) {
+    return directory
+        .find(id)
+        .filter(found -> found.tenant().equals(tenant))
+        .map(found -> Verdict.match(found.subscription(), "the event names this endpoint"))
+        .orElseGet(() -> new Verdict(id, null, false, "the tenant has no such subscription"));
   }
 
   private Stream<SubscriptionView> ownedBy(TenantId tenant, String ownerId) {
@@ -66,16 +71,27 @@ final class RoutingRules {
   /**
    * What was decided for one subscription.
    *
-   * @param subscription absent for a dynamic event's own address
+   * @param subscriptionId absent for a dynamic event's own address
+   * @param subscription absent for a dynamic event's own address, and when there is none
    */
-  record Verdict(@Nullable SubscriptionView subscription, boolean matched, String reason) {
+  record Verdict(
+      @Nullable SubscriptionId subscriptionId,
+      @Nullable SubscriptionView subscription,
+      boolean matched,
+      String reason) {
 
     static Verdict match(@Nullable SubscriptionView subscription, String reason) {
-      return new Verdict(subscription, true, reason);
+      return of(subscription, true, reason);
     }
 
     static Verdict noMatch(@Nullable SubscriptionView subscription, String reason) {
-      return new Verdict(subscription, false, reason);
+      return of(subscription, false, reason);
+    }
+
+    private static Verdict of(
+        @Nullable SubscriptionView subscription, boolean matched, String reason) {
+      SubscriptionId id = subscription == null ? null : subscription.subscriptionId();
+      return new Verdict(id, subscription, matched, reason);
     }
 
     /** Whether a match is kept without being sent. */

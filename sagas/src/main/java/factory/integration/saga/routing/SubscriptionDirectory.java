@@ -13,11 +13,8 @@ import factory.integration.api.subscription.WebhookSubscriptionEnabled;
 import factory.integration.api.subscription.WebhookUnsubscribed;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * Every subscription with its present settings, in memory; kept durably, in step with the event
@@ -26,27 +23,28 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class SubscriptionDirectory {
 
   private final SubscriptionStore store;
-  private final Map<SubscriptionId, RoutableSubscription> byId = new ConcurrentHashMap<>();
-  private final Map<TenantId, Map<String, SubscriptionView>> byTenant = new ConcurrentHashMap<>();
+  private volatile RoutingTable table;
+  private volatile boolean rolledBack;
 
   public SubscriptionDirectory(SubscriptionStore store) {
     this.store = store;
-    store.findAll().forEach(this::remember);
+    this.table = new RoutingTable(store.findAll());
   }
 
   /** The subscription; empty when it was deleted or never made. */
   public Optional<RoutableSubscription> find(SubscriptionId id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(table.find(id));
   }
 
   /** The tenant's subscriptions, oldest first. */
   Collection<SubscriptionView> ofTenant(TenantId tenant) {
-    Map<String, SubscriptionView> subscriptions = byTenant.get(tenant);
-    return subscriptions == null ? List.of() : subscriptions.values();
+    return table.ofTenant(tenant);
   }
 
   /** Follows a change; the same change again changes nothing. */
   void apply(SubscriptionEvent event, TenantId tenant, long version, Instant at) {
+    forgetRolledBack();
+    CurrentUnitOfWork.ifStarted(batch -> batch.root().onRollback(_ -> rolledBack = true));
     switch (event) {
       case WebhookSubscribed subscribed -> keep(tenant, created(subscribed, at));
       case WebhookUnsubscribed deleted -> forget(tenant, deleted.subscriptionId());
@@ -59,24 +57,26 @@ public final class SubscriptionDirectory {
     }
   }
 
+  /**
+   * Makes memory and store the same again after changes of a batch that was rolled back: when the
+   * batch is repeated, its events must meet the subscriptions as they were before.
+   */
+  void forgetRolledBack() {
+    if (rolledBack) {
+      table = new RoutingTable(store.findAll());
+      rolledBack = false;
+    }
+  }
+
   private void keep(TenantId tenant, SubscriptionView subscription) {
     RoutableSubscription routable = new RoutableSubscription(tenant, subscription);
     store.save(routable);
-    remember(routable);
-  }
-
-  private void remember(RoutableSubscription routable) {
-    SubscriptionView subscription = routable.subscription();
-    byId.put(subscription.subscriptionId(), routable);
-    byTenant
-        .computeIfAbsent(routable.tenant(), _ -> new ConcurrentSkipListMap<>())
-        .put(subscription.subscriptionId().value(), subscription);
+    table.put(routable);
   }
 
   private void forget(TenantId tenant, SubscriptionId id) {
     store.remove(id);
-    byId.remove(id);
-    byTenant.getOrDefault(tenant, Map.of()).remove(id.value());
+    table.remove(tenant, id);
   }
 
   private static SubscriptionView created(WebhookSubscribed event, Instant at) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds accepted events: the latest in memory, the others in the event store. */
 public final class SourceEvents {
 
+  /** What an event takes in memory beside its data: ids, headers, context. */
+  private static final int CHARACTERS_BESIDE_DATA = 1_000;
+
   private final EventStore eventStore;
   private final long maxCharacters;
   private final Map<EventId, PublishedData> recent = new LinkedHashMap<>();
@@ -21,7 +24,7 @@ public final class SourceEvents {
   private long characters;
 
   /**
-   * @param maxCharacters how much published data stays in memory
+   * @param maxCharacters how much stays in memory, data and about a thousand for each event
    */
   public SourceEvents(EventStore eventStore, long maxCharacters) {
     this.eventStore = eventStore;
@@ -34,7 +37,7 @@ public final class SourceEvents {
     lock.lock();
     try {
       if (recent.putIfAbsent(event.eventId(), data) == null) {
-        characters += event.data().length();
+        characters += weight(data);
         forgetOldest();
       }
     } finally {
@@ -60,9 +63,13 @@ public final class SourceEvents {
   private void forgetOldest() {
     var oldest = recent.values().iterator();
     while (characters > maxCharacters && oldest.hasNext()) {
-      characters -= oldest.next().event().data().length();
+      characters -= weight(oldest.next());
       oldest.remove();
     }
+  }
+
+  private static long weight(PublishedData data) {
+    return CHARACTERS_BESIDE_DATA + data.event().data().length();
   }
 
   private PublishedData read(EventId eventId) {

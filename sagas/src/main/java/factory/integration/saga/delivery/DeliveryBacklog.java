@@ -1,0 +1,147 @@
+package factory.integration.saga.delivery;
+
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.saga.delivery.QueuedDelivery.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the engine knows of each delivery in memory; guarded by the lock of its {@link
+ * DeliveryQueue}.
+ */
+final class DeliveryBacklog {
+
+  private final EndpointQueues endpoints;
+  private final Readiness readiness;
+  private final Map<DeliveryId, QueuedDelivery> deliveries = new HashMap<>();
+
+  DeliveryBacklog(EndpointQueues endpoints, Readiness readiness) {
+    this.endpoints = endpoints;
+    this.readiness = readiness;
+  }
+
+  void offer(DueDelivery due) {
+    QueuedDelivery known = deliveries.get(due.deliveryId());
+    if (known != null) {
+      replace(known, due);
+    } else if (!readiness.isWithdrawn(due.deliveryId())) {
+      EndpointQueue endpoint = endpoints.of(due);
+      if (!endpoint.overflowing && endpoints.hasRoom(endpoint, due)) {
+        add(due, endpoint);
+      } else {
+        endpoints.leaveInStore(endpoint, due);
+      }
+    }
+  }
+
+  void refill(String key, List<DueDelivery> found, boolean all) {
+    EndpointQueue endpoint = endpoints.find(key);
+    if (endpoint == null) {
+      return;
+    }
+    for (DueDelivery due : found) {
+      if (!isKnown(due.deliveryId())) {
+        if (!endpoints.hasRoom(endpoint, due)) {
+          endpoints.stopRefill(endpoint, due);
+          return;
+        }
+        add(due, endpoint);
+      }
+      endpoint.readUpTo = Math.max(endpoint.readUpTo, due.position());
+    }
+    if (all) {
+      endpoints.nothingLeft(endpoint);
+    }
+  }
+
+  void callEnded(StartedCall call) {
+    QueuedDelivery delivery = deliveries.get(call.due().deliveryId());
+    if (delivery != null && delivery.isInFlight(call)) {
+      delivery.state = State.ANSWERED;
+    }
+    endpoints.dropIfIdle(call.endpoint());
+  }
+
+  void callFailedInside(StartedCall call) {
+    QueuedDelivery delivery = deliveries.get(call.due().deliveryId());
+    if (delivery != null && delivery.isInFlight(call)) {
+      readiness.rest(delivery);
+    }
+    endpoints.dropIfIdle(call.endpoint());
+  }
+
+  void settled(DeliveryId id, int attempt) {
+    QueuedDelivery delivery = deliveries.get(id);
+    if (delivery != null && delivery.due.attempt() <= attempt) {
+      forget(delivery);
+    }
+  }
+
+  void withdraw(DeliveryId id) {
+    readiness.withdraw(id);
+    QueuedDelivery delivery = deliveries.get(id);
+    if (delivery != null && delivery.state == State.READY) {
+      delivery.hold();
+    }
+  }
+
+  void cancelled(DeliveryId id) {
+    readiness.cancelled(id);
+    settled(id, Integer.MAX_VALUE);
+  }
+
+  void holdLane(DeliveryId id) {
+    QueuedDelivery delivery = deliveries.get(id);
+    if (delivery != null) {
+      delivery.hold();
+    }
+  }
+
+  private boolean isKnown(DeliveryId id) {
+    return deliveries.containsKey(id) || readiness.isWithdrawn(id);
+  }
+
+  private void replace(QueuedDelivery known, DueDelivery due) {
+    if (known.due.attempt() < due.attempt()) {
+      known.due = due;
+      if (known.state != State.BLOCKED) {
+        known.hold();
+        readiness.makeReady(known);
+      }
+    }
+  }
+
+  private void add(DueDelivery due, EndpointQueue endpoint) {
+    DeliveryLane lane = endpoint.lane(due);
+    QueuedDelivery delivery = new QueuedDelivery(due, endpoint, lane);
+    deliveries.put(due.deliveryId(), delivery);
+    endpoint.inMemory++;
+    if (lane == null) {
+      readiness.makeReady(delivery);
+    } else {
+      lane.add(delivery);
+      advance(lane);
+    }
+  }
+
+  private void advance(DeliveryLane lane) {
+    QueuedDelivery head = lane.takeHead();
+    if (head != null) {
+      readiness.makeReady(head);
+    }
+  }
+
+  private void forget(QueuedDelivery delivery) {
+    EndpointQueue endpoint = delivery.endpoint;
+    delivery.hold();
+    deliveries.remove(delivery.due.deliveryId());
+    endpoint.inMemory--;
+    if (delivery.lane != null) {
+      delivery.lane.remove(delivery);
+      advance(delivery.lane);
+      endpoint.dropIfEmpty(delivery.lane);
+    }
+    endpoints.dropIfIdle(endpoint);
+  }
+}
