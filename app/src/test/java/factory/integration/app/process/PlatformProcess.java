@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged jar on ports and a data directory that it keeps over restarts. What it prints goes
- * to {@code platform.log} beside its data.
+ * to {@code target/platform-logs}, which outlives the test.
  */
 final class PlatformProcess implements AutoCloseable {
 
@@ -86,8 +86,9 @@ final class PlatformProcess implements AutoCloseable {
     signal("CONT");
   }
 
-  String log() {
-    return directory.resolve("platform.log").toString();
+  /** Where all that it printed since its first start is found. */
+  Path log() {
+    return Path.of("target", "platform-logs", directory.getFileName() + ".log").toAbsolutePath();
   }
 
   @Override
@@ -112,8 +113,8 @@ final class PlatformProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("PLATFORM_ADMIN_KEY", ADMIN_KEY);
     builder.redirectErrorStream(true);
-    return builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(directory.resolve("platform.log").toFile()));
+    Files.createDirectories(log().getParent());
+    return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
   }
 
   private Process running() {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("platform.http")
 record HttpProperties(
     @DefaultValue("1024") int maxConnections,
-    @DefaultValue("256") int maxConnectionsPerHost,
+    @DefaultValue("1024") int maxConnectionsPerHost,
     @Nullable String trustStore,
     @Nullable String trustStorePassword) {
 

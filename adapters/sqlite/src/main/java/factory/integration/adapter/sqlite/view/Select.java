@@ -35,13 +35,6 @@ final class Select {
     return this;
   }
 
-  /** Adds a condition on two numbers. */
-  Select where(String condition, long first, long second) {
-    values.add(first);
-    values.add(second);
-    return where(condition);
-  }
-
   /** Adds a condition on a value, unless the value is absent. */
   Select where(String condition, @Nullable Object value) {
     if (value != null) {

@@ -27,11 +27,15 @@ final class SourceEventQueries {
     return filtered(new Select(ENTRIES + " INDEXED BY " + indexFor(query) + ORIGINAL), query);
   }
 
-  /** As {@link #all}, of the event with that entry. */
-  static Select ofEvent(FindSourceEvents query, long event) {
-    Select select = new Select(ENTRIES + ORIGINAL);
-    select.where("(e.entry = ? OR e.original = ?)", event, event);
-    return filtered(select, query);
+  /** As {@link #all}, of the event with that entry: the entry itself. */
+  static Select original(FindSourceEvents query, long event) {
+    return filtered(new Select(ENTRIES + ORIGINAL).where("e.entry = ?", event), query);
+  }
+
+  /** As {@link #all}, of the event with that entry: the entries that repeat it. */
+  static Select repetitions(FindSourceEvents query, long event) {
+    Select select = new Select(ENTRIES + " INDEXED BY source_event_by_original" + ORIGINAL);
+    return filtered(select.where("e.original = ?", event), query);
   }
 
   private static String indexFor(FindSourceEvents query) {

@@ -12,6 +12,7 @@ import factory.integration.query.eventlog.DuplicateDocument;
 import factory.integration.query.eventlog.EventLogStore;
 import factory.integration.query.eventlog.SourceEventDocument;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,19 @@ final class SqliteEventLogStore implements EventLogStore {
             session,
             query.tenant(),
             words,
-            (event, before, limit) ->
-                SourceEventQueries.ofEvent(query, event)
-                    .newest(session, SourceEventRow::read, before, limit));
+            (event, before, limit) -> ofEvent(session, query, event, before, limit));
+  }
+
+  /** Repetitions are younger than their original, unless the clock was set back in between. */
+  private static List<SourceEventDocument> ofEvent(
+      SqliteSession session, FindSourceEvents query, long event, long before, int limit)
+      throws SQLException {
+    List<SourceEventDocument> found =
+        SourceEventQueries.repetitions(query, event)
+            .newest(session, SourceEventRow::read, before, limit);
+    found.addAll(
+        SourceEventQueries.original(query, event).newest(session, SourceEventRow::read, before, 1));
+    found.sort(Comparator.comparingLong(SourceEventDocument::key).reversed());
+    return found.size() > limit ? found.subList(0, limit) : found;
   }
 }

@@ -4,6 +4,7 @@ import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.query.search.SearchIndex;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Words in an FTS5 index. Each document also holds a mark of its tenant, so that a search walks the
@@ -34,7 +35,7 @@ final class SqliteSearchIndex implements SearchIndex {
   }
 
   @Override
-  public void add(long key, String tenant, List<String> words) {
+  public void add(long key, String tenant, Set<String> words) {
     StringBuilder document = new StringBuilder((words.size() + 1) * WORD_LENGTH);
     document.append(TENANT_MARK).append(tenant);
     for (String word : words) {

@@ -1,0 +1,116 @@
+package factory.integration.adapter.servicebus;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.ResourceAllocationException;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens a link when one is needed and the last failure is long enough ago; logs what changes. */
+final class LiveLink {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveLink.class);
+
+  private final BusConnector connector;
+  private final Backoff backoff;
+  private final Runnable onLoss;
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private volatile @Nullable BusLink link;
+  private boolean unreachable;
+  private @Nullable String problem;
+
+  /**
+   * @param onLoss called when an open link is lost
+   */
+  LiveLink(BusConnector connector, Backoff backoff, Runnable onLoss) {
+    this.connector = connector;
+    this.backoff = backoff;
+    this.onLoss = onLoss;
+  }
+
+  boolean isConnected() {
+    BusLink current = link;
+    return current != null && !current.isLost();
+  }
+
+  /** An open link; waits out the time since the last failure and tries to connect once. */
+  BusLink get() throws JMSException {
+    BusLink current = link;
+    if (current != null && !current.isLost()) {
+      return current;
+    }
+    if (current != null) {
+      LOG.info("Lost the connection to the bus at {}", current.bus());
+    }
+    drop();
+    waitForTurn();
+    boolean unreachableBefore = unreachable;
+    unreachable = true;
+    BusLink opened = connector.open(onLoss);
+    unreachable = false;
+    link = opened;
+    if (unreachableBefore || problem == null) {
+      LOG.info("Connected to the bus at {}", opened.bus());
+      problem = null;
+    }
+    return opened;
+  }
+
+  void succeeded() {
+    backoff.succeeded();
+    if (problem != null) {
+      LOG.info("Publication goes on");
+      problem = null;
+    }
+  }
+
+  /** Closes the link, so that nothing that it carried is on its way any more. */
+  void failed(Exception cause) {
+    if (asksForPatience(cause)) {
+      backoff.throttled();
+    } else {
+      backoff.failed();
+    }
+    drop();
+    String told = String.valueOf(cause.getMessage());
+    if (ending.getCount() > 0 && !told.equals(problem)) {
+      LOG.warn("Publication waits until the bus works again: {}", told);
+      problem = told;
+    }
+  }
+
+  /** Lets whoever waits for a link fail at once; may be called by any thread. */
+  void end() {
+    ending.countDown();
+  }
+
+  void drop() {
+    BusLink current = link;
+    link = null;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  private void waitForTurn() throws JMSException {
+    try {
+      if (ending.await(backoff.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new JMSException("the platform is stopping");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JMSException("interrupted while waiting for the bus");
+    }
+  }
+
+  /** As Service Bus says it, by an AMQP condition that JMS knows or one of its own. */
+  private static boolean asksForPatience(Exception cause) {
+    String message = Objects.requireNonNullElse(cause.getMessage(), "");
+    return cause instanceof ResourceAllocationException
+        || message.contains("server-busy")
+        || message.contains("50009");
+  }
+}

@@ -1,0 +1,78 @@
+package factory.integration.adapter.servicebus;
+
+import factory.integration.adapter.servicebus.embedded.EmbeddedBrokerProperties;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the bus.
+ *
+ * @param dataDir where the embedded broker keeps its files
+ */
+@ConfigurationProperties("platform")
+record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValue Bus bus) {
+
+  ServiceBusProperties {
+    if (dataDir.isBlank()) {
+      throw new IllegalArgumentException("platform.data-dir is empty; name a directory");
+    }
+  }
+
+  Path directory() {
+    return Path.of(dataDir);
+  }
+
+  /** Which bus. */
+  enum Mode {
+    EMBEDDED,
+    SERVICEBUS
+  }
+
+  /**
+   * Settings below {@code platform.bus}.
+   *
+   * @param connectionString of the namespace, for mode {@code servicebus} alone; read where it is
+   *     used, since a message about a setting that cannot be bound would show its value
+   * @param options of the connection's URI, beside or instead of ours; for {@code
+   *     transport.trustStoreLocation} and the like
+   * @param sendTimeout how long a message may remain without acknowledgement
+   * @param maxInFlight how many messages may be without acknowledgement at a time
+   */
+  record Bus(
+      @DefaultValue("embedded") Mode mode,
+      @Nullable String connectionString,
+      @DefaultValue Map<String, String> options,
+      @DefaultValue("20s") Duration sendTimeout,
+      @DefaultValue("500") int maxInFlight,
+      @DefaultValue EmbeddedBrokerProperties embedded) {
+
+    Bus {
+      boolean namespaceGiven = connectionString != null && !connectionString.isBlank();
+      if (mode == Mode.SERVICEBUS && !namespaceGiven) {
+        throw new IllegalArgumentException(
+            "platform.bus.mode is servicebus, so platform.bus.connection-string must be set");
+      }
+      if (mode == Mode.EMBEDDED && namespaceGiven) {
+        throw new IllegalArgumentException(
+            "platform.bus.connection-string is set, so platform.bus.mode must be servicebus");
+      }
+      if (sendTimeout.toMillis() < 1) {
+        throw new IllegalArgumentException(
+            "platform.bus.send-timeout must be at least 1ms, not " + sendTimeout);
+      }
+      if (maxInFlight < 1) {
+        throw new IllegalArgumentException(
+            "platform.bus.max-in-flight must be at least 1, not " + maxInFlight);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Bus[%s]".formatted(mode);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package factory.integration.adapter.servicebus.embedded;
+
+import factory.integration.api.messaging.Topic;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+
+/** What the broker is told: little memory, few threads, one door, no management. */
+final class BrokerSettings {
+
+  static final String ACCEPTOR = "amqps";
+  static final String DEAD_LETTERS = "factory.integration.dead-letters";
+
+  private static final String OURS = "factory.integration.#";
+  private static final int MEGABYTE = 1 << 20;
+  private static final long MEMORY = 64L * MEGABYTE;
+  private static final long MEMORY_PER_TOPIC = 16L * MEGABYTE;
+  private static final int PAGE = 2 * MEGABYTE;
+  private static final int JOURNAL_FILE = 4 * MEGABYTE;
+  private static final long LEAST_FREE_DISK = 256L * MEGABYTE;
+  private static final long LOCK_WAIT_MILLIS = 10_000;
+  private static final int NEVER = -1;
+
+  private BrokerSettings() {}
+
+  static Configuration of(Path directory, long maxBacklog, TransportConfiguration acceptor) {
+    Configuration broker =
+        new ConfigurationImpl()
+            .setName("integration-platform")
+            .setJMXManagementEnabled(false)
+            .setCriticalAnalyzer(false)
+            .setMessageExpiryScanPeriod(NEVER)
+            .setThreadPoolMaxSize(4)
+            .setScheduledThreadPoolMaxSize(1)
+            .setGlobalMaxSize(MEMORY)
+            .setMaxDiskUsage(NEVER)
+            .setMinDiskFree(LEAST_FREE_DISK)
+            .addAcceptorConfiguration(acceptor)
+            .addAddressSetting("#", everywhere())
+            .addAddressSetting(OURS, ours(maxBacklog))
+            .putSecurityRoles(OURS, Set.of(user()));
+    store(broker, directory);
+    for (Topic topic : Topic.values()) {
+      broker.addAddressConfiguration(
+          new CoreAddressConfiguration()
+              .setName(topic.address())
+              .addRoutingType(RoutingType.MULTICAST));
+    }
+    return broker.addAddressConfiguration(deadLetters());
+  }
+
+  /** AMQP over TLS and nothing else; the suites are ordered by what they cost. */
+  static TransportConfiguration acceptor(
+      String host, int port, BrokerCertificate certificate, String password) {
+    Map<String, Object> door =
+        Map.ofEntries(
+            Map.entry(TransportConstants.HOST_PROP_NAME, host),
+            Map.entry(TransportConstants.PORT_PROP_NAME, port),
+            Map.entry(TransportConstants.PROTOCOLS_PROP_NAME, "AMQP"),
+            Map.entry(TransportConstants.REMOTING_THREADS_PROPNAME, 1),
+            Map.entry(TransportConstants.SSL_ENABLED_PROP_NAME, true),
+            Map.entry(TransportConstants.ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.3,TLSv1.2"),
+            Map.entry(
+                TransportConstants.KEYSTORE_PATH_PROP_NAME, certificate.keyStore().toString()),
+            Map.entry(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, password),
+            Map.entry(TransportConstants.KEYSTORE_TYPE_PROP_NAME, BrokerCertificate.STORE_TYPE));
+    return new TransportConfiguration(
+        NettyAcceptorFactory.class.getName(), door, ACCEPTOR, Map.of("saslMechanisms", "PLAIN"));
+  }
+
+  /**
+   * Written before it is acknowledged, but not forced to the disk: that survives the end of the
+   * process, not that of the machine.
+   */
+  private static void store(Configuration broker, Path directory) {
+    broker
+        .setJournalType(JournalType.NIO)
+        .setJournalDirectory(directory.resolve("journal").toString())
+        .setBindingsDirectory(directory.resolve("bindings").toString())
+        .setPagingDirectory(directory.resolve("paging").toString())
+        .setLargeMessagesDirectory(directory.resolve("large-messages").toString())
+        .setJournalFileSize(JOURNAL_FILE)
+        .setJournalMinFiles(2)
+        .setJournalPoolFiles(2)
+        .setJournalDatasync(false)
+        .setLargeMessageSync(false)
+        .setJournalLockAcquisitionTimeout(LOCK_WAIT_MILLIS);
+  }
+
+  private static AddressSettings everywhere() {
+    return new AddressSettings()
+        .setAutoCreateAddresses(false)
+        .setAutoDeleteAddresses(false)
+        .setAutoCreateQueues(false);
+  }
+
+  /** Beyond their memory messages wait on disk; a message refused ten times is set aside. */
+  private static AddressSettings ours(long maxBacklog) {
+    return new AddressSettings()
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+        .setMaxSizeBytes(MEMORY_PER_TOPIC)
+        .setPageSizeBytes(PAGE)
+        .setPageLimitBytes(maxBacklog)
+        .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
+        .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+        .setExpiryAddress(SimpleString.of(DEAD_LETTERS));
+  }
+
+  private static CoreAddressConfiguration deadLetters() {
+    return new CoreAddressConfiguration()
+        .setName(DEAD_LETTERS)
+        .addRoutingType(RoutingType.ANYCAST)
+        .addQueueConfig(QueueConfiguration.of(DEAD_LETTERS).setRoutingType(RoutingType.ANYCAST));
+  }
+
+  /** Sends, consumes, browses, subscribes and unsubscribes; neither manages nor adds topics. */
+  private static Role user() {
+    return new Role(
+        ConnectionStringFile.KEY_NAME,
+        true,
+        true,
+        true,
+        true,
+        true,
+        true,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false);
+  }
+}

@@ -1,0 +1,20 @@
+package factory.integration.app;
+
+import factory.integration.api.messaging.UniqueIds;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  UniqueIds uniqueIds(Clock clock) {
+    return new UniqueIds(clock);
+  }
+}

@@ -1,0 +1,41 @@
+package factory.integration.app;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+  @Bean
+  CorrelationDataProvider contextCorrelation() {
+    return new ContextCorrelation();
+  }
+
+  /** Commands write to the event store alone, so they need no transaction of the state database. */
+  @Bean
+  CommandBus commandBus(CorrelationDataProvider correlation) {
+    CommandBus commandBus =
+        SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+    return commandBus;
+  }
+
+  /** Sagas are written by their fields; what a later version adds is ignored by an earlier one. */
+  @Bean
+  Jackson3SerializerCustomizer serializerFields() {
+    return mapper ->
+        mapper
+            .changeDefaultVisibility(
+                visibility -> visibility.withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+}

@@ -1,0 +1,30 @@
+package factory.integration.app;
+
+import factory.integration.api.messaging.StoreHealth;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What operators look at: health, processors and their lag. */
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+
+  @Bean("store")
+  HealthIndicator storeHealthIndicator(StoreHealth store) {
+    return new StoreHealthIndicator(store);
+  }
+
+  @Bean
+  Processors processors(EventProcessingConfiguration processing, EventStore eventStore) {
+    return new Processors(processing, eventStore);
+  }
+
+  @Bean
+  MeterBinder processorLag(Processors processors) {
+    return (MeterRegistry registry) -> processors.bindLagTo(registry);
+  }
+}

@@ -1,0 +1,55 @@
+package factory.integration.app;
+
+import factory.integration.saga.ProcessingGroups;
+import java.time.Duration;
+import java.util.function.Function;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
+
+/** Which processor reads how: those on the way to an endpoint at once, the others in batches. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+
+  private static final int SMALL_BATCH = 200;
+  private static final int LARGE_BATCH = 1000;
+  private static final Duration REST = Duration.ofMillis(25);
+
+  @Bean
+  ConfigurerModule processorRegistration() {
+    return configurer -> {
+      EventProcessingConfigurer processing = configurer.eventProcessing();
+      processing.registerDefaultListenerInvocationErrorHandler(
+          _ -> PropagatingErrorHandler.instance());
+      ProcessingGroups.IMMEDIATE.forEach(
+          name -> register(processing, name, Configuration::eventStore, SMALL_BATCH));
+      ProcessingGroups.CALM.forEach(
+          name -> register(processing, name, ProcessorConfiguration::calm, SMALL_BATCH));
+      factory.integration.query.ProcessingGroups.ALL.forEach(
+          name -> register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH));
+    };
+  }
+
+  private static StreamableMessageSource<TrackedEventMessage<?>> calm(Configuration axon) {
+    return new CalmEventSource(axon.eventStore(), REST);
+  }
+
+  private static void register(
+      EventProcessingConfigurer processing,
+      String name,
+      Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> source,
+      int batchSize) {
+    processing.registerTrackingEventProcessor(
+        name,
+        source,
+        _ ->
+            TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(batchSize)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+  }
+}

@@ -1,0 +1,137 @@
+package factory.integration.app;
+
+import factory.integration.gateway.admin.ProcessorAdministration;
+import factory.integration.gateway.admin.ProcessorStatus;
+import factory.integration.gateway.admin.ProcessorStatus.Segment;
+import factory.integration.gateway.admin.RebuildProgress;
+import factory.integration.query.ProcessingGroups;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/** The event processors of this node. */
+final class Processors implements ProcessorAdministration {
+
+  private final EventProcessingConfiguration processing;
+  private final EventStore eventStore;
+  private final Map<String, Long> targets = new ConcurrentHashMap<>();
+
+  Processors(EventProcessingConfiguration processing, EventStore eventStore) {
+    this.processing = processing;
+    this.eventStore = eventStore;
+  }
+
+  @Override
+  public List<ProcessorStatus> processors() {
+    long head = head();
+    return all().map(processor -> status(processor, head)).toList();
+  }
+
+  @Override
+  public synchronized Optional<RebuildProgress> rebuild(String projection) {
+    Optional<StreamingEventProcessor> found = projection(projection);
+    found.filter(processor -> !isReplaying(processor)).ifPresent(this::replay);
+    return progress(projection);
+  }
+
+  @Override
+  public Optional<RebuildProgress> progress(String projection) {
+    return projection(projection).map(this::progress);
+  }
+
+  /** Shows how many events each processor is behind. */
+  void bindLagTo(MeterRegistry registry) {
+    all()
+        .forEach(
+            processor ->
+                Gauge.builder(
+                        "platform.processor.lag",
+                        processor,
+                        it -> (double) Math.max(0, head() - position(it)))
+                    .description("events that wait for the processor")
+                    .tag("processor", processor.getName())
+                    .register(registry));
+  }
+
+  private void replay(StreamingEventProcessor processor) {
+    targets.put(processor.getName(), head());
+    processor.shutDown();
+    try {
+      processor.resetTokens();
+    } finally {
+      processor.start();
+    }
+  }
+
+  private RebuildProgress progress(StreamingEventProcessor processor) {
+    long position = position(processor);
+    long target = targets.getOrDefault(processor.getName(), position);
+    return new RebuildProgress(processor.getName(), position < target, position, target);
+  }
+
+  private Stream<StreamingEventProcessor> all() {
+    return processing.eventProcessors().keySet().stream()
+        .sorted()
+        .map(name -> processing.eventProcessor(name, StreamingEventProcessor.class))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<StreamingEventProcessor> projection(String name) {
+    return ProcessingGroups.ALL.contains(name)
+        ? processing.eventProcessor(name, StreamingEventProcessor.class)
+        : Optional.empty();
+  }
+
+  private static ProcessorStatus status(StreamingEventProcessor processor, long head) {
+    long position = position(processor);
+    return new ProcessorStatus(
+        processor.getName(),
+        processor.isRunning(),
+        ProcessingGroups.ALL.contains(processor.getName()),
+        position,
+        head,
+        Math.max(0, head - position),
+        processor.processingStatus().entrySet().stream()
+            .map(entry -> segment(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private static Segment segment(int id, EventTrackerStatus status) {
+    return new Segment(
+        id,
+        status.getCurrentPosition().orElse(0),
+        status.isCaughtUp(),
+        status.isReplaying(),
+        reason(status));
+  }
+
+  private static @Nullable String reason(EventTrackerStatus status) {
+    return status.isErrorState() ? status.getError().toString() : null;
+  }
+
+  private static boolean isReplaying(StreamingEventProcessor processor) {
+    return processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isReplaying);
+  }
+
+  private static long position(StreamingEventProcessor processor) {
+    return processor.processingStatus().values().stream()
+        .mapToLong(status -> status.getCurrentPosition().orElse(0))
+        .min()
+        .orElse(0);
+  }
+
+  private long head() {
+    TrackingToken token = eventStore.createHeadToken();
+    return token == null ? 0 : token.position().orElse(0);
+  }
+}
