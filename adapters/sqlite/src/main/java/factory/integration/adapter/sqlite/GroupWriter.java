@@ -22,15 +22,16 @@ final class GroupWriter {
 
   private final SqliteConnector connector;
   private final Checkpointer checkpointer;
+  private final OutageLog outages;
   private final BlockingQueue<WriteUnit> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile @Nullable CommitListener listener;
   private volatile boolean closing;
-  private boolean failing;
   private @Nullable WriterConnection connection;
 
   GroupWriter(SqliteConnector connector) {
     this.connector = connector;
+    this.outages = new OutageLog(connector.file());
     this.checkpointer = new Checkpointer(connector, this::wake);
     this.thread =
         Thread.ofPlatform()
@@ -96,7 +97,7 @@ final class GroupWriter {
     try {
       WriterConnection writer = connect();
       writer.commit(group);
-      noteSuccess();
+      outages.success();
       tell(true);
       group.forEach(WriteUnit::complete);
       writer.afterCommit(checkpointer);
@@ -106,29 +107,13 @@ final class GroupWriter {
   }
 
   private void abandon(List<WriteUnit> group, Throwable failure) {
-    noteFailure(failure);
+    outages.failure(failure);
     if (connection != null && !connection.isUsableAfter(failure)) {
       disconnect();
     }
     tell(false);
     RuntimeException reason = SqliteErrors.translate(connector, failure);
     group.forEach(unit -> unit.fail(reason));
-  }
-
-  private void noteSuccess() {
-    if (failing) {
-      failing = false;
-      LOG.info("{} can be written again", connector.file());
-    }
-  }
-
-  private void noteFailure(Throwable failure) {
-    if (failing) {
-      LOG.debug("still could not write to {}", connector.file(), failure);
-    } else {
-      failing = true;
-      LOG.error("could not write to {}", connector.file(), failure);
-    }
   }
 
   private void tell(boolean committed) {

@@ -49,7 +49,7 @@ final class SqliteSequencedDeadLetterQueue implements SequencedDeadLetterQueue<E
 
   @Override
   public void evict(DeadLetter<? extends EventMessage<?>> letter) {
-    table.delete(stored(letter));
+    table.delete(StoredLetter.of(letter));
     index.changed();
   }
 
@@ -57,7 +57,7 @@ final class SqliteSequencedDeadLetterQueue implements SequencedDeadLetterQueue<E
   public void requeue(
       DeadLetter<? extends EventMessage<?>> letter,
       UnaryOperator<DeadLetter<? extends EventMessage<?>>> letterUpdater) {
-    StoredLetter stored = stored(letter);
+    StoredLetter stored = StoredLetter.of(letter);
     if (!table.contains(stored)) {
       throw new NoSuchDeadLetterException(
           "event %s is not in the queue any more".formatted(letter.message().getIdentifier()));
@@ -144,14 +144,6 @@ final class SqliteSequencedDeadLetterQueue implements SequencedDeadLetterQueue<E
   public void clear() {
     table.deleteAll();
     index.changed();
-  }
-
-  private static StoredLetter stored(DeadLetter<? extends EventMessage<?>> letter) {
-    if (letter instanceof StoredLetter stored) {
-      return stored;
-    }
-    throw new IllegalArgumentException(
-        "only letters that were read from this queue can be evicted or requeued");
   }
 
   private static String nameOf(Object sequenceIdentifier) {

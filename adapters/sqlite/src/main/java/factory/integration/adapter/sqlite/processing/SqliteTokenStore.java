@@ -21,7 +21,7 @@ final class SqliteTokenStore implements TokenStore {
   private final TokenTable table;
   private final InstantSource clock;
   private final UniqueIds ids;
-  private final Map<TokenTable.Key, Long> renewedAt = new ConcurrentHashMap<>();
+  private final Map<TokenKey, Long> renewedAt = new ConcurrentHashMap<>();
 
   SqliteTokenStore(TokenTable table, InstantSource clock, UniqueIds ids) {
     this.table = table;
@@ -42,20 +42,20 @@ final class SqliteTokenStore implements TokenStore {
 
   @Override
   public void initializeSegment(@Nullable TrackingToken token, String processorName, int segment) {
-    var key = new TokenTable.Key(processorName, segment);
+    var key = new TokenKey(processorName, segment);
     table.insert(key, StoredToken.of(token), clock.millis());
   }
 
   @Override
   public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-    var key = new TokenTable.Key(processorName, segment);
+    var key = new TokenKey(processorName, segment);
     long now = clock.millis();
     table.update(key, StoredToken.of(token), now, () -> renewedAt.put(key, now));
   }
 
   @Override
   public @Nullable TrackingToken fetchToken(String processorName, int segment) {
-    var key = new TokenTable.Key(processorName, segment);
+    var key = new TokenKey(processorName, segment);
     long now = clock.millis();
     StoredToken token = table.claim(key, now);
     renewedAt.put(key, now);
@@ -65,7 +65,7 @@ final class SqliteTokenStore implements TokenStore {
   /** Writes only when a good part of the claim's time has passed: it cannot be lost before. */
   @Override
   public void extendClaim(String processorName, int segment) {
-    var key = new TokenTable.Key(processorName, segment);
+    var key = new TokenKey(processorName, segment);
     long now = clock.millis();
     long since = now - renewedAt.getOrDefault(key, Long.MIN_VALUE / 2);
     if (since < 0 || since > table.claimMillis() / 4) {
@@ -77,14 +77,14 @@ final class SqliteTokenStore implements TokenStore {
 
   @Override
   public void releaseClaim(String processorName, int segment) {
-    var key = new TokenTable.Key(processorName, segment);
+    var key = new TokenKey(processorName, segment);
     renewedAt.remove(key);
     table.release(key);
   }
 
   @Override
   public void deleteToken(String processorName, int segment) throws UnableToClaimTokenException {
-    var key = new TokenTable.Key(processorName, segment);
+    var key = new TokenKey(processorName, segment);
     renewedAt.remove(key);
     table.delete(key);
   }

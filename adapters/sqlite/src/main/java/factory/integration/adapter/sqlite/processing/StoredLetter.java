@@ -11,6 +11,14 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 record StoredLetter(long id, String sequence, DeadLetter<EventMessage<?>> letter)
     implements DeadLetter<EventMessage<?>> {
 
+  static StoredLetter of(DeadLetter<? extends EventMessage<?>> letter) {
+    if (letter instanceof StoredLetter stored) {
+      return stored;
+    }
+    throw new IllegalArgumentException(
+        "only letters that were read from this queue can be evicted or requeued");
+  }
+
   @Override
   public EventMessage<?> message() {
     return letter.message();

@@ -50,30 +50,21 @@ final class TokenTable {
     return claimMillis;
   }
 
-  /** Names a token. */
-  record Key(String processor, int segment) {
-
-    @Override
-    public String toString() {
-      return processor + "[" + segment + "]";
-    }
-  }
-
   void insertAll(String processor, int count, StoredToken token, long now) {
     database.change(
         session -> {
           for (int segment = 0; segment < count; segment++) {
-            insert(session, new Key(processor, segment), token, now);
+            insert(session, new TokenKey(processor, segment), token, now);
           }
           return count;
         });
   }
 
-  void insert(Key key, StoredToken token, long now) {
+  void insert(TokenKey key, StoredToken token, long now) {
     database.write(session -> insert(session, key, token, now));
   }
 
-  private static void insert(SqliteSession session, Key key, StoredToken token, long now)
+  private static void insert(SqliteSession session, TokenKey key, StoredToken token, long now)
       throws SQLException {
     int rows =
         session.update(INSERT, key.processor(), key.segment(), token.data(), token.type(), now);
@@ -83,7 +74,7 @@ final class TokenTable {
   }
 
   /** Joins the transaction; {@code stored} runs when the row has changed. */
-  void update(Key key, StoredToken token, long now, Runnable stored) {
+  void update(TokenKey key, StoredToken token, long now, Runnable stored) {
     database.write(
         session -> {
           requireOwned(
@@ -94,7 +85,7 @@ final class TokenTable {
         });
   }
 
-  StoredToken claim(Key key, long now) {
+  StoredToken claim(TokenKey key, long now) {
     return database
         .change(
             session ->
@@ -113,24 +104,24 @@ final class TokenTable {
                     "token " + key + " belongs to another owner or does not exist"));
   }
 
-  void extend(Key key, long now) {
+  void extend(TokenKey key, long now) {
     requireOwned(
         key,
         database.change(
             session -> session.update(EXTEND, now, key.processor(), key.segment(), owner)));
   }
 
-  void release(Key key) {
+  void release(TokenKey key) {
     database.write(session -> session.update(RELEASE, key.processor(), key.segment(), owner));
   }
 
-  void delete(Key key) {
+  void delete(TokenKey key) {
     database.write(
         session ->
             requireOwned(key, session.update(DELETE, key.processor(), key.segment(), owner)));
   }
 
-  private void requireOwned(Key key, int rows) {
+  private void requireOwned(TokenKey key, int rows) {
     if (rows == 0) {
       throw new UnableToClaimTokenException("token " + key + " is not claimed by " + owner);
     }
