@@ -1,8 +1,8 @@
 package factory.integration.query.search;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Gathers words from characters one by one; it sees every character of all published data. */
 final class WordCollector {
@@ -12,10 +12,11 @@ final class WordCollector {
   private static final String JOINERS = "-_.";
 
   private final boolean withParts;
-  private final List<String> words = new ArrayList<>();
+  private final Set<String> words = new LinkedHashSet<>();
   private final StringBuilder run = new StringBuilder();
   private boolean joined;
   private boolean foreign;
+  private boolean lettered;
   private char joiner;
   private char highSurrogate;
 
@@ -39,16 +40,17 @@ final class WordCollector {
     }
   }
 
-  List<String> all() {
+  Set<String> all() {
     endRun();
     return words;
   }
 
   private void takeAscii(char c) {
-    if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+    if (c >= '0' && c <= '9') {
       append(c);
-    } else if (c >= 'A' && c <= 'Z') {
-      append((char) (c | ' '));
+    } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+      append(c | ' ');
+      lettered = true;
     } else if (JOINERS.indexOf(c) >= 0 && joiner == 0 && !run.isEmpty()) {
       joiner = c;
     } else {
@@ -63,6 +65,7 @@ final class WordCollector {
     } else if (Character.isLetterOrDigit(c) || isMark(c) && !run.isEmpty()) {
       append(Character.toLowerCase(Character.toUpperCase(c)));
       foreign = true;
+      lettered = true;
     } else {
       endRun();
     }
@@ -85,7 +88,7 @@ final class WordCollector {
   private void endRun() {
     if (!run.isEmpty()) {
       add(0, run.length());
-      if (joined && withParts) {
+      if (withParts && joined && lettered) {
         addParts();
       }
       run.setLength(0);
@@ -93,6 +96,7 @@ final class WordCollector {
     joiner = 0;
     joined = false;
     foreign = false;
+    lettered = false;
   }
 
   private void addParts() {

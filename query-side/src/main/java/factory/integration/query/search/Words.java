@@ -1,13 +1,15 @@
 package factory.integration.query.search;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes text apart into the words by which it is found: runs of letters and digits in lower case. A
  * run that is joined by {@code -}, {@code _} or {@code .} is a word as a whole ({@code order-17})
- * and, in indexed data, by its parts as well; ideographs are words of their own. Words longer than
- * 64 characters count by their beginning. A word never holds any other ASCII character.
+ * and, in indexed data, by its parts as well unless it has digits only, as numbers and dates do;
+ * ideographs are words of their own. Words longer than 64 characters count by their beginning. A
+ * word never holds any other ASCII character.
  */
 public final class Words {
 
@@ -16,8 +18,8 @@ public final class Words {
 
   private Words() {}
 
-  /** The words in the names and values of a JSON text, in their order, with repetitions. */
-  public static List<String> inJson(String json) {
+  /** The words in the names and values of a JSON text. */
+  public static Set<String> inJson(String json) {
     WordCollector words = new WordCollector(true);
     int length = json.length();
     for (int i = 0; i < length; i++) {
@@ -44,7 +46,7 @@ public final class Words {
     }
     WordCollector words = new WordCollector(false);
     text.chars().forEach(c -> words.take((char) c));
-    List<String> distinct = words.all().stream().distinct().toList();
+    List<String> distinct = List.copyOf(words.all());
     if (distinct.size() > MAX_QUERY_WORDS) {
       throw new IllegalArgumentException("text has at most " + MAX_QUERY_WORDS + " words");
     }

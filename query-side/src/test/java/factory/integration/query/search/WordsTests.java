@@ -19,13 +19,20 @@ class WordsTests {
     @Test
     void takesNamesAndValues() {
       assertThat(Words.inJson("{\"Name\":\"Ada Lovelace\",\"n\":[1,true,{\"x\":-2.50}]}"))
-          .containsExactly("name", "ada", "lovelace", "n", "1", "true", "x", "2.50", "2", "50");
+          .containsExactly("name", "ada", "lovelace", "n", "1", "true", "x", "2.50");
     }
 
     @Test
     void takesJoinedRunsAsAWholeAndByTheirParts() {
       assertThat(Words.inJson("\"order-17 a_b.c --x- y--z\""))
           .containsExactly("order-17", "order", "17", "a_b.c", "a", "b", "c", "x", "y", "z");
+    }
+
+    @Test
+    void takesEachWordOnceAndNumbersAndDatesAsAWhole() {
+      assertThat(Words.inJson("[\"a\",\"A\",1.10,\"2026-06-11\",\"2026-06-11T09:03Z\"]"))
+          .containsExactly(
+              "a", "1.10", "2026-06-11", "2026-06-11t09", "2026", "06", "11t09", "03z");
     }
 
     @Test

@@ -56,8 +56,13 @@ class QueryPlanTests {
 
   @Test
   void readsTheEntriesOfAnEventByKey() {
-    Select select = SourceEventQueries.ofEvent(events(0), 1);
-    assertThat(database.plan(select + Select.NEWEST)).noneMatch(step -> step.startsWith("SCAN"));
+    subsets(4)
+        .forEach(
+            bits -> {
+              assertThat(database.plan(SourceEventQueries.original(events(bits), 1).toString()))
+                  .allMatch(step -> step.contains("USING INTEGER PRIMARY KEY"));
+              assertRunsOnIndex(SourceEventQueries.repetitions(events(bits), 1));
+            });
   }
 
   @Test
