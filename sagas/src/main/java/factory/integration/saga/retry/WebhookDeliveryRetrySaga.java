@@ -1,6 +1,5 @@
 package factory.integration.saga.retry;
 
-import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.RetryWebhookDelivery;
 import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.delivery.WebhookDeliveryCancelled;
@@ -24,8 +23,6 @@ final class WebhookDeliveryRetrySaga {
 
   static final String RETRY_DUE = "delivery-retry-due";
 
-  private @Nullable DeliveryId deliveryId;
-  private int failedAttempt;
   private @Nullable String deadline;
 
   @StartSaga
@@ -36,9 +33,8 @@ final class WebhookDeliveryRetrySaga {
       SagaLifecycle.end();
       return;
     }
-    deliveryId = event.deliveryId();
-    failedAttempt = event.attempt();
-    deadline = deadlines.schedule(event.nextAttemptAt(), RETRY_DUE);
+    RetryWebhookDelivery next = new RetryWebhookDelivery(event.deliveryId(), event.attempt() + 1);
+    deadline = deadlines.schedule(event.nextAttemptAt(), RETRY_DUE, next);
   }
 
   @EndSaga
@@ -49,10 +45,8 @@ final class WebhookDeliveryRetrySaga {
 
   @EndSaga
   @DeadlineHandler(deadlineName = RETRY_DUE)
-  void onRetryDue(CommandGateway commands) {
-    if (deliveryId != null) {
-      commands.sendAndWait(new RetryWebhookDelivery(deliveryId, failedAttempt + 1));
-    }
+  void onRetryDue(RetryWebhookDelivery next, CommandGateway commands) {
+    commands.sendAndWait(next);
   }
 
   private void cancelDeadline(DeadlineManager deadlines) {
