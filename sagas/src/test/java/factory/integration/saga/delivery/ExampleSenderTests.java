@@ -39,7 +39,7 @@ class ExampleSenderTests {
 
   @ParameterizedTest
   @CsvSource({
-    "orderFullyPaid, orderFullyPaid",
+    "cartFullyPaid, cartFullyPaid",
     "order.created, orderCreated",
     "myOwn, first",
     "*, first"

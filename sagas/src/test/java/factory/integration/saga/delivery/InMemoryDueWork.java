@@ -1,0 +1,108 @@
+package factory.integration.saga.delivery;
+
+import factory.integration.api.delivery.DeliveryId;
+import factory.integration.saga.CommittedWrites;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Due work that shows what a unit of work wrote after its commit only, as the adapters do. */
+final class InMemoryDueWork implements DueWork {
+
+  private record Row(String owner, DueDelivery due) {}
+
+  private final CommittedWrites writes = new CommittedWrites();
+  private final Map<DeliveryId, Row> rows = new HashMap<>();
+  private final Map<String, Instant> leases = new HashMap<>();
+
+  @Override
+  public void save(String owner, DueDelivery due) {
+    atCommit(
+        () -> rows.merge(due.deliveryId(), new Row(owner, due), InMemoryDueWork::keepingPosition));
+  }
+
+  @Override
+  public void remove(DeliveryId deliveryId) {
+    atCommit(() -> rows.remove(deliveryId));
+  }
+
+  @Override
+  public synchronized void renewLease(String owner, Instant until) {
+    leases.put(owner, until);
+  }
+
+  @Override
+  public synchronized List<DueDelivery> takeOver(String owner, Instant now, int limit) {
+    List<DueDelivery> taken =
+        find(row -> !row.owner.equals(owner) && !leaseOf(row).isAfter(now), limit);
+    taken.forEach(due -> rows.put(due.deliveryId(), new Row(owner, due)));
+    return taken;
+  }
+
+  @Override
+  public synchronized List<DueDelivery> findOwned(
+      String owner, String endpoint, long abovePosition, int limit) {
+    return find(
+        row ->
+            row.owner.equals(owner)
+                && row.due.endpoint().equals(endpoint)
+                && row.due.position() > abovePosition,
+        limit);
+  }
+
+  @Override
+  public synchronized long count() {
+    return rows.size();
+  }
+
+  synchronized String ownerOf(DeliveryId id) {
+    return rows.get(id).owner;
+  }
+
+  synchronized DueDelivery find(DeliveryId id) {
+    return rows.get(id).due;
+  }
+
+  synchronized Instant leaseOf(String owner) {
+    return leases.getOrDefault(owner, Instant.MIN);
+  }
+
+  private Instant leaseOf(Row row) {
+    return leaseOf(row.owner);
+  }
+
+  private List<DueDelivery> find(Predicate<Row> condition, int limit) {
+    return rows.values().stream()
+        .filter(condition)
+        .map(Row::due)
+        .sorted(Comparator.comparingLong(DueDelivery::position))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Row keepingPosition(Row before, Row after) {
+    DueDelivery due = after.due;
+    return new Row(
+        after.owner,
+        new DueDelivery(
+            due.tenant(),
+            due.deliveryId(),
+            due.attempt(),
+            before.due.position(),
+            due.endpoint(),
+            due.plan(),
+            due.waiting(),
+            due.context()));
+  }
+
+  private void atCommit(Runnable write) {
+    writes.write(() -> writeNow(write));
+  }
+
+  private synchronized void writeNow(Runnable write) {
+    write.run();
+  }
+}
