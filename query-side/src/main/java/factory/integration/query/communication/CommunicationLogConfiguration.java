@@ -14,6 +14,6 @@ class CommunicationLogConfiguration {
 
   @Bean
   CommunicationLogs communicationLogs(CommunicationLogStore store, EventStore eventStore) {
-    return new CommunicationLogs(store, new RequestBodies(eventStore));
+    return new CommunicationLogs(store, eventStore);
   }
 }

@@ -5,6 +5,7 @@ import factory.integration.api.integrationevent.CommunicationLogView;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventId;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Shows calls, secrets masked. */
 public final class CommunicationLogs {
@@ -14,9 +15,12 @@ public final class CommunicationLogs {
   private final CommunicationLogStore store;
   private final RequestBodies bodies;
 
-  CommunicationLogs(CommunicationLogStore store, RequestBodies bodies) {
+  /**
+   * @param eventStore has the events whose data was sent
+   */
+  public CommunicationLogs(CommunicationLogStore store, EventStore eventStore) {
     this.store = store;
-    this.bodies = bodies;
+    this.bodies = new RequestBodies(eventStore);
   }
 
   /**

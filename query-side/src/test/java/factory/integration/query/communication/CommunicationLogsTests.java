@@ -21,8 +21,7 @@ class CommunicationLogsTests {
   private final EmbeddedEventStore eventStore =
       EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
   private final InMemoryLogs store = new InMemoryLogs();
-  private final CommunicationLogs logs =
-      new CommunicationLogs(store, new RequestBodies(eventStore));
+  private final CommunicationLogs logs = new CommunicationLogs(store, eventStore);
 
   @BeforeEach
   void acceptAnEvent() {

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-final class InMemoryLogs implements CommunicationLogStore {
+/** Keeps calls in a map. */
+public final class InMemoryLogs implements CommunicationLogStore {
 
   private record Key(String tenant, long key) {}
 
@@ -27,7 +28,7 @@ final class InMemoryLogs implements CommunicationLogStore {
     return Optional.ofNullable(exchanges.get(new Key(tenant.value(), key)));
   }
 
-  int size() {
+  public int size() {
     return exchanges.size();
   }
 }
