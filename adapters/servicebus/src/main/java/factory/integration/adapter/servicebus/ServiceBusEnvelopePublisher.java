@@ -30,7 +30,9 @@ final class ServiceBusEnvelopePublisher implements EnvelopePublisher, BusState, 
       return CompletableFuture.failedFuture(
           new PublicationFailed("messages are not published: the publisher does not run", null));
     }
-    return running.send(List.copyOf(messages));
+    return messages.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : running.send(List.copyOf(messages));
   }
 
   @Override

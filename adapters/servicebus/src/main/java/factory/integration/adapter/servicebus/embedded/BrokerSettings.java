@@ -63,13 +63,13 @@ final class BrokerSettings {
     return broker.addAddressConfiguration(deadLetters());
   }
 
-  /** AMQP over TLS and nothing else; the suites are ordered by what they cost. */
+  /** AMQP over TLS, with a name and a password, and nothing else. */
   static TransportConfiguration acceptor(
-      String host, int port, BrokerCertificate certificate, String password) {
-    Map<String, Object> door =
+      Door door, BrokerCertificate certificate, String password) {
+    Map<String, Object> params =
         Map.ofEntries(
-            Map.entry(TransportConstants.HOST_PROP_NAME, host),
-            Map.entry(TransportConstants.PORT_PROP_NAME, port),
+            Map.entry(TransportConstants.HOST_PROP_NAME, door.host()),
+            Map.entry(TransportConstants.PORT_PROP_NAME, door.port()),
             Map.entry(TransportConstants.PROTOCOLS_PROP_NAME, "AMQP"),
             Map.entry(TransportConstants.REMOTING_THREADS_PROPNAME, 1),
             Map.entry(TransportConstants.SSL_ENABLED_PROP_NAME, true),
@@ -79,7 +79,7 @@ final class BrokerSettings {
             Map.entry(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, password),
             Map.entry(TransportConstants.KEYSTORE_TYPE_PROP_NAME, BrokerCertificate.STORE_TYPE));
     return new TransportConfiguration(
-        NettyAcceptorFactory.class.getName(), door, ACCEPTOR, Map.of("saslMechanisms", "PLAIN"));
+        NettyAcceptorFactory.class.getName(), params, ACCEPTOR, Map.of("saslMechanisms", "PLAIN"));
   }
 
   /**

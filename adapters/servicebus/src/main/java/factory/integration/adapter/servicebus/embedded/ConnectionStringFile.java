@@ -57,4 +57,9 @@ final class ConnectionStringFile {
     new OwnerOnlyFile(path).write((text + "\n").getBytes(StandardCharsets.UTF_8));
     return text;
   }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
 }

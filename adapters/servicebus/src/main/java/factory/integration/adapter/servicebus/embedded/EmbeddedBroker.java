@@ -2,11 +2,7 @@ package factory.integration.adapter.servicebus.embedded;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.activemq.artemis.api.core.TransportConfiguration;
-import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +20,17 @@ public final class EmbeddedBroker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
   private final Path dataDirectory;
+  private final ConnectionStringFile file;
   private final EmbeddedBrokerProperties properties;
   private final InstantSource clock;
   private @Nullable Door door;
-  private @Nullable ActiveMQServer server;
+  @Nullable ArtemisServer server;
   private @Nullable BrokerAccess access;
 
   public EmbeddedBroker(
       Path dataDirectory, EmbeddedBrokerProperties properties, InstantSource clock) {
     this.dataDirectory = dataDirectory.toAbsolutePath().normalize();
+    this.file = new ConnectionStringFile(this.dataDirectory);
     this.properties = properties;
     this.clock = clock;
   }
@@ -56,7 +54,7 @@ public final class EmbeddedBroker implements SmartLifecycle {
     }
     if (!server.isActive()) {
       LOG.warn("The embedded bus gave up; starting it again");
-      close(server);
+      server.close();
       server = open();
     }
     return access;
@@ -65,7 +63,7 @@ public final class EmbeddedBroker implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     if (server != null) {
-      close(server);
+      server.close();
       server = null;
     }
   }
@@ -80,59 +78,27 @@ public final class EmbeddedBroker implements SmartLifecycle {
     return PHASE;
   }
 
-  private ActiveMQServer open() {
+  private ArtemisServer open() {
     Path directory = dataDirectory.resolve("bus");
     new OwnerOnlyFile(directory).createDirectories();
     Door free = Door.open(properties.host(), door == null ? properties.port() : door.port());
-    ConnectionStringFile file = new ConnectionStringFile(dataDirectory);
-    String key = file.key().orElseGet(ConnectionStringFile::newKey);
+    Optional<String> knownKey = file.key();
+    String key = knownKey.orElseGet(ConnectionStringFile::newKey);
     BrokerCertificate certificate = new BrokerCertificate(dataDirectory, key);
-    if (file.key().isEmpty() || !certificate.isUsable(free.names(), clock.instant())) {
+    if (knownKey.isEmpty() || !certificate.isUsable(free.names(), clock.instant())) {
       certificate.renew(free.names(), clock.instant());
     }
-    TransportConfiguration acceptor =
-        BrokerSettings.acceptor(properties.host(), free.port(), certificate, key);
-    ActiveMQServer opened =
-        run(
-            BrokerSettings.of(directory, properties.maxBacklog().toBytes(), acceptor),
+    ArtemisServer opened =
+        ArtemisServer.start(
+            BrokerSettings.of(
+                directory,
+                properties.maxBacklog().toBytes(),
+                BrokerSettings.acceptor(free, certificate, key)),
             new BrokerSecurity(key));
-    access =
-        new BrokerAccess(
-            file.write(free.clientHost(), free.port(), key), certificate.trustOptions());
+    String connectionString = file.write(free.clientHost(), free.port(), key);
+    access = new BrokerAccess(connectionString, certificate.trustOptions());
     door = free;
-    LOG.info(
-        "Embedded bus on {}:{}, connection string in {}",
-        properties.host(),
-        free.port(),
-        dataDirectory.resolve(ConnectionStringFile.NAME));
+    LOG.info("Embedded bus on {}:{}, connection string in {}", free.host(), free.port(), file);
     return opened;
-  }
-
-  /** Artemis logs what goes wrong in its start and returns as if all were well. */
-  private ActiveMQServer run(Configuration configuration, BrokerSecurity security) {
-    ActiveMQServer starting = new ActiveMQServerImpl(configuration, security);
-    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    starting.registerActivationFailureListener(failure::set);
-    try {
-      starting.start();
-    } catch (Exception e) {
-      failure.set(e);
-    }
-    if (failure.get() != null || !starting.isActive()) {
-      close(starting);
-      throw new IllegalStateException(
-          "the embedded bus in %s did not start: %s"
-              .formatted(dataDirectory.resolve("bus"), failure.get()),
-          failure.get());
-    }
-    return starting;
-  }
-
-  private static void close(ActiveMQServer server) {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      LOG.warn("The embedded bus did not stop cleanly", e);
-    }
   }
 }

@@ -16,7 +16,7 @@ public record EmbeddedBrokerProperties(
     @DefaultValue("5671") int port,
     @DefaultValue("2GB") DataSize maxBacklog) {
 
-  private static final DataSize LEAST_BACKLOG = DataSize.ofMegabytes(1);
+  private static final DataSize LEAST_BACKLOG = DataSize.ofMegabytes(10);
 
   public EmbeddedBrokerProperties {
     if (host.isBlank()) {
@@ -29,7 +29,7 @@ public record EmbeddedBrokerProperties(
     }
     if (maxBacklog.compareTo(LEAST_BACKLOG) < 0) {
       throw new IllegalArgumentException(
-          "platform.bus.embedded.max-backlog must be at least 1MB, not " + maxBacklog);
+          "platform.bus.embedded.max-backlog must be at least 10MB, not " + maxBacklog);
     }
   }
 }
