@@ -1,7 +1,10 @@
 package factory.integration.command.failure;
 
+import factory.integration.api.failure.RecordIntegrationFailure;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +16,13 @@ class IntegrationFailureConfiguration {
     return configurer ->
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(IntegrationFailure.class)
-                .configureWeakReferenceCache());
+                .configureWeakReferenceCache()
+                .configureCommandTargetResolver(_ -> IntegrationFailureConfiguration::target));
+  }
+
+  /** Axon's default searches the command's methods for an annotation, each time anew. */
+  private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+    RecordIntegrationFailure payload = (RecordIntegrationFailure) command.getPayload();
+    return new VersionedAggregateIdentifier(payload.failureId(), null);
   }
 }

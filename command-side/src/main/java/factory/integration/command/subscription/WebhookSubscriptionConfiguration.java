@@ -1,7 +1,10 @@
 package factory.integration.command.subscription;
 
+import factory.integration.api.subscription.SubscriptionCommand;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +16,13 @@ class WebhookSubscriptionConfiguration {
     return configurer ->
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(WebhookSubscription.class)
-                .configureWeakReferenceCache());
+                .configureWeakReferenceCache()
+                .configureCommandTargetResolver(_ -> WebhookSubscriptionConfiguration::target));
+  }
+
+  /** Axon's default searches the command's methods for an annotation, each time anew. */
+  private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+    SubscriptionCommand payload = (SubscriptionCommand) command.getPayload();
+    return new VersionedAggregateIdentifier(payload.subscriptionId(), null);
   }
 }
