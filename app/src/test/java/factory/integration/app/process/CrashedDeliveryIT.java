@@ -30,7 +30,8 @@ class CrashedDeliveryIT {
 
   @BeforeEach
   void start(@TempDir Path directory) {
-    platform = PlatformProcess.started(directory);
+    platform = new PlatformProcess(directory);
+    platform.start();
     api = platform.api();
   }
 
