@@ -55,13 +55,15 @@ final class SendWindow implements CompletionListener {
       throw new JMSException("interrupted while messages were on their way");
     }
     Exception failed = failure.get();
+    if (failed == null) {
+      return;
+    }
+    places.release(permits);
     if (failed instanceof JMSException known) {
       throw known;
     }
-    if (failed != null) {
-      JMSException unknown = new JMSException(failed.getMessage());
-      unknown.initCause(failed);
-      throw unknown;
-    }
+    JMSException unknown = new JMSException(failed.getMessage());
+    unknown.initCause(failed);
+    throw unknown;
   }
 }

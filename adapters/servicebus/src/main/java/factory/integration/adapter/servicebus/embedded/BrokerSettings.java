@@ -31,6 +31,7 @@ final class BrokerSettings {
   private static final long MEMORY_PER_TOPIC = 16L * MEGABYTE;
   private static final int PAGE = 2 * MEGABYTE;
   private static final int JOURNAL_FILE = 4 * MEGABYTE;
+  private static final int JOURNAL_WRITE_NANOS = 500_000;
   private static final long LEAST_FREE_DISK = 256L * MEGABYTE;
   private static final long LOCK_WAIT_MILLIS = 10_000;
   private static final int NEVER = -1;
@@ -97,6 +98,7 @@ final class BrokerSettings {
         .setJournalMinFiles(2)
         .setJournalPoolFiles(2)
         .setJournalDatasync(false)
+        .setJournalBufferTimeout_NIO(JOURNAL_WRITE_NANOS)
         .setLargeMessageSync(false)
         .setJournalLockAcquisitionTimeout(LOCK_WAIT_MILLIS);
   }

@@ -39,6 +39,7 @@ public final class JmsClient implements AutoCloseable {
       throws JMSException {
     Map<String, String> options = new HashMap<>(access.trust());
     options.put("jms.validatePropertyNames", "false");
+    options.put("jms.prefetchPolicy.all", "100");
     ServiceBusJmsConnectionFactorySettings settings =
         new ServiceBusJmsConnectionFactorySettings(options);
     settings.setShouldReconnect(false);
