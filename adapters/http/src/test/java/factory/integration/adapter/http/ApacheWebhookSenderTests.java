@@ -9,7 +9,9 @@ import factory.integration.saga.delivery.CallResult;
 import factory.integration.saga.delivery.WebhookRequest;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -161,12 +163,12 @@ class ApacheWebhookSenderTests {
 
   @Test
   void reportsARefusedConnection() throws Exception {
-    URI url;
-    try (Sink sink = Sink.answering(Sink.OK)) {
-      url = sink.url();
+    try (Socket boundButNotListening = new Socket()) {
+      boundButNotListening.bind(new InetSocketAddress("127.0.0.1", 0));
+      URI url = URI.create("http://127.0.0.1:" + boundButNotListening.getLocalPort() + "/hook");
+      assertThat(Calls.failed(calls.call(url), CONNECTION))
+          .isEqualTo(url.getAuthority() + ": the connection was refused.");
     }
-    assertThat(Calls.failed(calls.call(url), CONNECTION))
-        .isEqualTo(url.getAuthority() + ": the connection was refused.");
   }
 
   @Test

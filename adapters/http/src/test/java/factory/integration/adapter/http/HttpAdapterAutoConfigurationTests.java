@@ -25,7 +25,7 @@ class HttpAdapterAutoConfigurationTests {
         context -> {
           assertThat(context).hasSingleBean(WebhookSender.class);
           assertThat(context.getBean(HttpProperties.class))
-              .isEqualTo(new HttpProperties(1024, 256, null, null));
+              .isEqualTo(new HttpProperties(1024, 1024, null, null));
           assertThat(context.getBean(EndpointVetting.class).refusal(loopback())).isPresent();
         });
   }
