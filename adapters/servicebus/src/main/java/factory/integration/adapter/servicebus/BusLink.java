@@ -27,7 +27,7 @@ final class BusLink {
   private final Connection connection;
   private final Session session;
   private final SendWindow window;
-  private final Map<String, MessageProducer> producers = new HashMap<>();
+  final Map<String, MessageProducer> producers = new HashMap<>();
   private volatile boolean lost;
 
   BusLink(BusTarget bus, Connection connection, SendWindow window, Runnable onLoss)

@@ -29,7 +29,10 @@ public class ServiceBusAutoConfiguration {
       havingValue = "embedded",
       matchIfMissing = true)
   EmbeddedBroker embeddedBroker(ServiceBusProperties properties, InstantSource clock) {
-    return new EmbeddedBroker(properties.directory(), properties.bus().embedded(), clock);
+    EmbeddedBroker broker =
+        new EmbeddedBroker(properties.directory(), properties.bus().embedded(), clock);
+    broker.begin();
+    return broker;
   }
 
   @Bean

@@ -30,7 +30,7 @@ final class BrokerSettings {
   private static final long MEMORY = 64L * MEGABYTE;
   private static final long MEMORY_PER_TOPIC = 16L * MEGABYTE;
   private static final int PAGE = 2 * MEGABYTE;
-  private static final int JOURNAL_FILE = 4 * MEGABYTE;
+  private static final int JOURNAL_FILE = MEGABYTE;
   private static final int JOURNAL_WRITE_NANOS = 500_000;
   private static final long LEAST_FREE_DISK = 256L * MEGABYTE;
   private static final long LOCK_WAIT_MILLIS = 10_000;
@@ -96,7 +96,7 @@ final class BrokerSettings {
         .setLargeMessagesDirectory(directory.resolve("large-messages").toString())
         .setJournalFileSize(JOURNAL_FILE)
         .setJournalMinFiles(2)
-        .setJournalPoolFiles(2)
+        .setJournalPoolFiles(10)
         .setJournalDatasync(false)
         .setJournalBufferTimeout_NIO(JOURNAL_WRITE_NANOS)
         .setLargeMessageSync(false)

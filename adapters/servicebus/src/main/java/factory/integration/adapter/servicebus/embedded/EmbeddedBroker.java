@@ -3,6 +3,8 @@ package factory.integration.adapter.servicebus.embedded;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +14,13 @@ import org.springframework.context.SmartLifecycle;
  * An AMQP broker in this process with the platform's topics. Its files stand below {@code bus/} in
  * the data directory; {@code bus-connection-string} beside it lets others connect.
  */
-public final class EmbeddedBroker implements SmartLifecycle {
+public final class EmbeddedBroker implements SmartLifecycle, AutoCloseable {
 
   /** Before whatever publishes, and after it at the end. */
   public static final int PHASE = Integer.MIN_VALUE >> 3;
 
+  private static final Executor BEGINNER =
+      task -> Thread.ofPlatform().name("bus-start").daemon().start(task);
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
   private final Path dataDirectory;
@@ -24,6 +28,7 @@ public final class EmbeddedBroker implements SmartLifecycle {
   private final EmbeddedBrokerProperties properties;
   private final InstantSource clock;
   private @Nullable Door door;
+  private @Nullable CompletableFuture<ArtemisServer> beginning;
   @Nullable ArtemisServer server;
   private @Nullable BrokerAccess access;
 
@@ -35,11 +40,18 @@ public final class EmbeddedBroker implements SmartLifecycle {
     this.clock = clock;
   }
 
-  /** Starts or, when it runs already, does nothing. */
+  /** Begins to start, so that the rest of the platform can be made meanwhile. */
+  public synchronized void begin() {
+    beginning = CompletableFuture.supplyAsync(this::open, BEGINNER);
+  }
+
+  /** Waits until it has started; when it runs already, does nothing. */
   @Override
   public synchronized void start() {
     if (server == null) {
-      server = open();
+      CompletableFuture<ArtemisServer> begun = beginning;
+      beginning = null;
+      server = begun == null ? open() : begun.join();
     }
   }
 
@@ -76,6 +88,16 @@ public final class EmbeddedBroker implements SmartLifecycle {
   @Override
   public int getPhase() {
     return PHASE;
+  }
+
+  /** Also ends what only began, as when another part of the platform could not be made. */
+  @Override
+  public synchronized void close() {
+    if (beginning != null) {
+      beginning.thenAccept(ArtemisServer::close).exceptionally(_ -> null).join();
+      beginning = null;
+    }
+    stop();
   }
 
   private ArtemisServer open() {

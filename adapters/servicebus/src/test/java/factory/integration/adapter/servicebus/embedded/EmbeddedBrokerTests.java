@@ -188,6 +188,22 @@ class EmbeddedBrokerTests {
   }
 
   @Test
+  void startsWhileOthersAreStillBeingMade() throws JMSException {
+    broker.begin();
+    broker.start();
+    JmsClient.connect(broker.access()).close();
+  }
+
+  @Test
+  void endsWhatOnlyBegan() throws IOException {
+    int port = Door.open("127.0.0.1", 0).port();
+    broker = broker(port);
+    broker.begin();
+    broker.close();
+    assertThat(Door.open("127.0.0.1", port).port()).isEqualTo(port);
+  }
+
+  @Test
   void leavesNoThreadBehind() {
     broker.start();
     broker.stop();
