@@ -27,10 +27,21 @@ final class ApiClient {
 
   private final int port;
   private final String key;
+  private final String tenant;
 
   ApiClient(int port, String key) {
+    this(port, key, "default");
+  }
+
+  private ApiClient(int port, String key, String tenant) {
     this.port = port;
     this.key = key;
+    this.tenant = tenant;
+  }
+
+  /** The same API, acting for another tenant. */
+  ApiClient actingFor(String other) {
+    return new ApiClient(port, key, other);
   }
 
   /** A status and the body as JSON. */
@@ -86,6 +97,7 @@ final class ApiClient {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .timeout(Duration.ofSeconds(30))
         .header("authorization", "Bearer " + key)
+        .header("x-tenant-id", tenant)
         .header("content-type", "application/json");
   }
 

@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -23,22 +27,33 @@ class CrashedDeliveryIT {
 
   private static final Duration LEASE_AND_SWEEP = Duration.ofSeconds(20);
 
+  private static PlatformProcess platform;
+
   private final Sink sink = new Sink();
   private final CountDownLatch held = new CountDownLatch(1);
-  private PlatformProcess platform;
   private ApiClient api;
 
-  @BeforeEach
-  void start(@TempDir Path directory) {
+  @BeforeAll
+  static void start(@TempDir Path directory) {
     platform = new PlatformProcess(directory);
     platform.start();
-    api = platform.api();
+  }
+
+  @AfterAll
+  static void end() {
+    platform.close();
+  }
+
+  /** A tenant each, so that no test meets the subscriptions of another. */
+  @BeforeEach
+  void actForATenantOfItsOwn(TestInfo test) {
+    String tenant = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+    api = platform.api().actingFor(tenant);
   }
 
   @AfterEach
   void stop() {
     held.countDown();
-    platform.close();
     sink.close();
   }
 
