@@ -36,6 +36,16 @@ final class BrokerSettings {
   private static final long LOCK_WAIT_MILLIS = 10_000;
   private static final int NEVER = -1;
 
+  /** Strong ones, the cheapest first. */
+  private static final String CIPHERS =
+      String.join(
+          ",",
+          "TLS_AES_128_GCM_SHA256",
+          "TLS_AES_256_GCM_SHA384",
+          "TLS_CHACHA20_POLY1305_SHA256",
+          "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+          "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
+
   private BrokerSettings() {}
 
   static Configuration of(Path directory, long maxBacklog, TransportConfiguration acceptor) {
@@ -75,6 +85,7 @@ final class BrokerSettings {
             Map.entry(TransportConstants.REMOTING_THREADS_PROPNAME, 1),
             Map.entry(TransportConstants.SSL_ENABLED_PROP_NAME, true),
             Map.entry(TransportConstants.ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.3,TLSv1.2"),
+            Map.entry(TransportConstants.ENABLED_CIPHER_SUITES_PROP_NAME, CIPHERS),
             Map.entry(
                 TransportConstants.KEYSTORE_PATH_PROP_NAME, certificate.keyStore().toString()),
             Map.entry(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, password),
