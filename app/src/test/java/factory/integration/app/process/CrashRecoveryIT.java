@@ -26,6 +26,8 @@ class CrashRecoveryIT {
   private static final Logger LOG = LoggerFactory.getLogger(CrashRecoveryIT.class);
   private static final int ROUNDS = Integer.getInteger("crash.rounds", 20);
   private static final int ROUNDS_BETWEEN_CHECKS = 4;
+  private static final int MOST_EVENTS_A_ROUND = 400;
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
   private static final List<EventSeries> SERIES =
       List.of(
           new EventSeries("plain", "orderCreated", false, false, null, List.of("/all", "/moody")),
@@ -47,9 +49,9 @@ class CrashRecoveryIT {
       subscribe(platform.api(), random);
       Load load = new Load(SERIES.stream().map(s -> new Publisher(platform.api(), s)).toList());
       for (int round = 1; round <= ROUNDS; round++) {
-        killUnderLoad(platform, load, 100 + random.nextInt(1_400));
+        killUnderLoad(platform, load, random);
         platform.start();
-        LOG.info("round {}: {} accepted", round, load.accepted().size());
+        LOG.info("round {}: {} accepted", round, load.acceptedCount());
         if (round % ROUNDS_BETWEEN_CHECKS == 0 || round == ROUNDS) {
           awaitDelivered(load);
         }
@@ -58,10 +60,15 @@ class CrashRecoveryIT {
     }
   }
 
-  private void killUnderLoad(PlatformProcess platform, Load load, long afterMillis)
+  /** Kills somewhere within the first few hundred events, however slow the machine is. */
+  private void killUnderLoad(PlatformProcess platform, Load load, Random random)
       throws InterruptedException {
+    int enough = load.acceptedCount() + 1 + random.nextInt(MOST_EVENTS_A_ROUND);
+    long deadline = System.nanoTime() + LONGEST_ROUND.toNanos();
     load.start();
-    TimeUnit.MILLISECONDS.sleep(afterMillis);
+    while (load.acceptedCount() < enough && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(1 + random.nextInt(20));
+    }
     platform.kill();
     kills.add(System.nanoTime());
     load.stop();
@@ -80,7 +87,7 @@ class CrashRecoveryIT {
     LOG.info(
         "{} rounds: {} accepted, {} calls, {} of them repeated",
         ROUNDS,
-        load.accepted().size(),
+        load.acceptedCount(),
         sink.calls().size(),
         seen.repeats());
     assertThat(seen.lost(load.accepted())).as("lost").isEmpty();

@@ -32,6 +32,10 @@ final class Load {
     }
   }
 
+  int acceptedCount() {
+    return publishers.stream().mapToInt(publisher -> publisher.accepted().size()).sum();
+  }
+
   List<Publisher.Accepted> accepted() {
     return publishers.stream().flatMap(publisher -> publisher.accepted().stream()).toList();
   }

@@ -41,7 +41,7 @@ class PauseIT {
       awaitAccepted(load, 500);
       platform.pause();
       TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-      int before = load.accepted().size();
+      int before = load.acceptedCount();
       platform.resume();
       awaitAccepted(load, before + 500);
       load.stop();
@@ -56,7 +56,7 @@ class PauseIT {
   }
 
   private static void awaitAccepted(Load load, int count) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> load.accepted().size() >= count);
+    await().atMost(Duration.ofSeconds(30)).until(() -> load.acceptedCount() >= count);
   }
 
   private void subscribe(ApiClient api, String path, String eventType, String ordering) {
