@@ -132,8 +132,7 @@ final class SqliteEventStorageEngineTests extends EventStorageContract {
   @Test
   void ignoresASnapshotThatTheFilterRefuses() {
     open().storeSnapshot(event("a", 1));
-    var builder =
-        EventStores.builder(NoOpEventUpcaster.INSTANCE).snapshotFilter(snapshot -> false);
+    var builder = EventStores.builder(NoOpEventUpcaster.INSTANCE).snapshotFilter(snapshot -> false);
 
     assertThat(new SqliteEventStorageEngine(database, builder).readSnapshot("a")).isEmpty();
   }
@@ -143,7 +142,8 @@ final class SqliteEventStorageEngineTests extends EventStorageContract {
     EventStorageEngine engine = open();
 
     assertThatThrownBy(
-            () -> engine.readEvents(GapAwareTrackingToken.newInstance(1, List.of()), false).toList())
+            () ->
+                engine.readEvents(GapAwareTrackingToken.newInstance(1, List.of()), false).toList())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
