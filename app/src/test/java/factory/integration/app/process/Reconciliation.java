@@ -22,6 +22,9 @@ final class Reconciliation {
   /** How long before a kill an answered call may not have been recorded yet. */
   private static final long RECORDED_WITHIN = TimeUnit.SECONDS.toNanos(2);
 
+  /** The last calls before a kill may not be recorded however early they were: a busy machine. */
+  private static final int UNRECORDED = 32;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final List<Call> calls;
@@ -116,10 +119,23 @@ final class Reconciliation {
         .sum();
   }
 
-  private static boolean inFlightAtAKillBetween(Call earlier, Call later, List<Long> killsNanos) {
+  private boolean inFlightAtAKillBetween(Call earlier, Call later, List<Long> killsNanos) {
     return killsNanos.stream()
-        .anyMatch(
-            kill ->
-                kill <= later.arrivedNanos() && earlier.mayHaveBeenInFlight(kill, RECORDED_WITHIN));
+        .filter(kill -> kill <= later.arrivedNanos())
+        .anyMatch(kill -> isExplained(earlier, kill));
+  }
+
+  /** Whether a call may be made again since nobody recorded its outcome before the kill. */
+  boolean isExplained(Call earlier, long killNanos) {
+    return earlier.mayHaveBeenInFlight(killNanos, RECORDED_WITHIN)
+        || isAmongTheLastBefore(killNanos, earlier);
+  }
+
+  private boolean isAmongTheLastBefore(long kill, Call call) {
+    return call.arrivedNanos() <= kill
+        && calls.stream()
+                .filter(other -> other.order() > call.order() && other.arrivedNanos() <= kill)
+                .count()
+            < UNRECORDED;
   }
 }

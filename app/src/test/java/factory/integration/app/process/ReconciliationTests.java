@@ -6,6 +6,7 @@ import factory.integration.app.process.Publisher.Accepted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTests {
@@ -58,6 +59,17 @@ class ReconciliationTests {
     call("/a", "evt-1", 1, 200);
     call("/a", "evt-1", 1, 200);
     assertThat(seen().unexplainedRepeats(List.of(kill))).hasSize(1);
+  }
+
+  @Test
+  void doesNotExplainARepeatByAKillLongAfterTheAnswer() {
+    call("/a", "evt-1", 1, 200);
+    for (int i = 2; i < 50; i++) {
+      call("/a", "evt-" + i, i, 200);
+    }
+    long kill = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    assertThat(seen().isExplained(calls.getFirst(), kill)).isFalse();
+    assertThat(seen().isExplained(calls.getLast(), kill)).isTrue();
   }
 
   @Test
