@@ -5,6 +5,7 @@ import factory.integration.saga.delivery.QueuedDelivery.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What the engine knows of each delivery in memory; guarded by the lock of its {@link
@@ -41,7 +42,7 @@ final class DeliveryBacklog {
       return;
     }
     for (DueDelivery due : found) {
-      if (!isKnown(due.deliveryId())) {
+      if (!deliveries.containsKey(due.deliveryId()) && !readiness.isWithdrawn(due.deliveryId())) {
         if (!endpoints.hasRoom(endpoint, due)) {
           endpoints.stopRefill(endpoint, due);
           return;
@@ -56,19 +57,11 @@ final class DeliveryBacklog {
   }
 
   void callEnded(StartedCall call) {
-    QueuedDelivery delivery = deliveries.get(call.due().deliveryId());
-    if (delivery != null && delivery.isInFlight(call)) {
-      delivery.state = State.ANSWERED;
-    }
-    endpoints.dropIfIdle(call.endpoint());
+    leaveFlight(call, delivery -> delivery.state = State.ANSWERED);
   }
 
   void callFailedInside(StartedCall call) {
-    QueuedDelivery delivery = deliveries.get(call.due().deliveryId());
-    if (delivery != null && delivery.isInFlight(call)) {
-      readiness.rest(delivery);
-    }
-    endpoints.dropIfIdle(call.endpoint());
+    leaveFlight(call, readiness::rest);
   }
 
   void settled(DeliveryId id, int attempt) {
@@ -88,7 +81,12 @@ final class DeliveryBacklog {
 
   void cancelled(DeliveryId id) {
     readiness.cancelled(id);
-    settled(id, Integer.MAX_VALUE);
+    QueuedDelivery delivery = deliveries.get(id);
+    if (delivery != null && delivery.state == State.IN_FLIGHT) {
+      delivery.state = State.LEAVING;
+    } else if (delivery != null) {
+      forget(delivery);
+    }
   }
 
   void holdLane(DeliveryId id) {
@@ -98,8 +96,16 @@ final class DeliveryBacklog {
     }
   }
 
-  private boolean isKnown(DeliveryId id) {
-    return deliveries.containsKey(id) || readiness.isWithdrawn(id);
+  private void leaveFlight(StartedCall call, Consumer<QueuedDelivery> to) {
+    QueuedDelivery delivery = deliveries.get(call.due().deliveryId());
+    if (delivery != null && delivery.isFor(call)) {
+      switch (delivery.state) {
+        case IN_FLIGHT -> to.accept(delivery);
+        case LEAVING -> forget(delivery);
+        case BLOCKED, READY, RESTING, ANSWERED, WAITING -> {}
+      }
+    }
+    endpoints.dropIfIdle(call.endpoint());
   }
 
   private void replace(QueuedDelivery known, DueDelivery due) {
@@ -121,14 +127,7 @@ final class DeliveryBacklog {
       readiness.makeReady(delivery);
     } else {
       lane.add(delivery);
-      advance(lane);
-    }
-  }
-
-  private void advance(DeliveryLane lane) {
-    QueuedDelivery head = lane.takeHead();
-    if (head != null) {
-      readiness.makeReady(head);
+      readiness.advance(lane);
     }
   }
 
@@ -139,7 +138,7 @@ final class DeliveryBacklog {
     endpoint.inMemory--;
     if (delivery.lane != null) {
       delivery.lane.remove(delivery);
-      advance(delivery.lane);
+      readiness.advance(delivery.lane);
       endpoint.dropIfEmpty(delivery.lane);
     }
     endpoints.dropIfIdle(endpoint);

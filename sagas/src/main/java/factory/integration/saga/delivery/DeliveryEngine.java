@@ -58,7 +58,7 @@ final class DeliveryEngine {
     MDC.put("trace", started.due().context().getOrDefault(ContextKeys.TRACE_ID, ""));
     try {
       recorded = makeAndRecord(started.due());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("{} could not be made", describe(started.due()), e);
     } finally {
       if (recorded) {

@@ -10,6 +10,8 @@ final class QueuedDelivery {
     BLOCKED,
     READY,
     IN_FLIGHT,
+    /** Cancelled while its call is under way: its lane goes on when that is over. */
+    LEAVING,
     /** The call could not be made by a fault of our own. */
     RESTING,
     /** The call is over, its outcome not yet seen in the event stream. */
@@ -46,8 +48,8 @@ final class QueuedDelivery {
     state = State.WAITING;
   }
 
-  boolean isInFlight(StartedCall call) {
-    return state == State.IN_FLIGHT && due.attempt() == call.due().attempt();
+  boolean isFor(StartedCall call) {
+    return due.attempt() == call.due().attempt();
   }
 
   /** Each fault of our own makes the rest twice as long: it may not pass by itself. */

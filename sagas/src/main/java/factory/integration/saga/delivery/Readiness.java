@@ -30,6 +30,14 @@ final class Readiness {
     }
   }
 
+  /** Lets the lane's next delivery go when none is going. */
+  void advance(DeliveryLane lane) {
+    QueuedDelivery head = lane.takeHead();
+    if (head != null) {
+      makeReady(head);
+    }
+  }
+
   void rest(QueuedDelivery delivery) {
     delivery.rest();
     resting.add(delivery);
