@@ -76,8 +76,13 @@ final class Bench implements AutoCloseable {
     return done;
   }
 
-  /** Runs a load and leaves what becomes of it to itself. */
-  Load.Done run(Load load) {
+  /** Runs a load whose deliveries never end, and waits until all of them are due. */
+  void fill(Load load) throws InterruptedException {
+    run(load);
+    awaitViews();
+  }
+
+  private Load.Done run(Load load) {
     return Load.Done.of(generator.ask(load.command(), load.patience()));
   }
 

@@ -20,7 +20,7 @@ final class Hang implements Scenario {
     bench.subscribeHanging();
     bench.warmUp(Load.open(options, rate, options.warmupSeconds()));
     Measurement before = bench.measure(Load.open(options, rate, seconds));
-    bench.run(Load.closed(options, due, LONGEST_FILL_SECONDS).toHanging());
+    bench.fill(Load.closed(options, due, LONGEST_FILL_SECONDS).toHanging());
     Measurement during = bench.measure(Load.open(options, rate, seconds));
     return new Result(
         List.of(
