@@ -11,12 +11,18 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 
-/** Publication to a Service Bus namespace or, by default, to a broker in this process. */
+/**
+ * Publication to a Service Bus namespace or, by default, to a broker in this process. It comes
+ * first, so that the broker starts while the rest of the platform is being made.
+ */
 @AutoConfiguration
+@AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 @EnableConfigurationProperties(ServiceBusProperties.class)
 public class ServiceBusAutoConfiguration {
 
