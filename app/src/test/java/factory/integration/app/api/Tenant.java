@@ -85,11 +85,12 @@ final class Tenant {
     return attempts(Map.of("eventId", eventId));
   }
 
-  /** Waits until exactly one attempt at the event is in that delivery status. */
+  /** Waits until exactly one delivery of the event is in that status; answers its last attempt. */
   JsonNode awaitAttempt(String eventId, String deliveryStatus) {
+    Map<String, ?> current = Map.of("eventId", eventId, "currentOnly", true);
     Predicate<JsonNode> wanted = it -> text(it, "deliveryStatus").equals(deliveryStatus);
     return until(
-            () -> attempts(eventId).stream().filter(wanted).toList(), found -> found.size() == 1)
+            () -> attempts(current).stream().filter(wanted).toList(), found -> found.size() == 1)
         .getFirst();
   }
 
