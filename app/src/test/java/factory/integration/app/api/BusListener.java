@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -35,6 +36,8 @@ final class BusListener implements AutoCloseable {
   private final Connection connection;
 
   BusListener(Path dataDirectory) throws JMSException {
+    Path access = dataDirectory.resolve("bus-connection-string");
+    Tenant.until(() -> access, Files::exists);
     connection = factory(dataDirectory).createConnection();
     listen("factory.integration.webhooks");
     listen("factory.integration.runs");
@@ -60,7 +63,7 @@ final class BusListener implements AutoCloseable {
   private void listen(String topic) throws JMSException {
     Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
     session
-        .createSharedDurableConsumer(session.createTopic(topic), "listener")
+        .createSharedDurableConsumer(session.createTopic(topic), "listener-of-" + topic)
         .setMessageListener(message -> received.add(read(topic, message)));
   }
 
@@ -79,21 +82,16 @@ final class BusListener implements AutoCloseable {
 
   private static ServiceBusJmsConnectionFactory factory(Path directory) {
     var parts = new ConnectionStringBuilder(read(directory.resolve("bus-connection-string")));
-    Map<String, String> options =
-        Map.of(
-            "jms.validatePropertyNames",
-            "false",
-            "transport.trustStoreLocation",
-            directory.resolve("bus-truststore.p12").toString(),
-            "transport.trustStorePassword",
-            parts.getSasKey(),
-            "transport.trustStoreType",
-            "PKCS12");
+    Map<String, String> options = new HashMap<>();
+    options.put("jms.validatePropertyNames", "false");
+    options.put("transport.trustStoreLocation", "" + directory.resolve("bus-truststore.p12"));
+    options.put("transport.trustStorePassword", parts.getSasKey());
+    options.put("transport.trustStoreType", "PKCS12");
+    var settings = new ServiceBusJmsConnectionFactorySettings(options);
+    settings.setShouldReconnect(false);
+    String host = "localhost:" + parts.getEndpoint().getPort();
     return new ServiceBusJmsConnectionFactory(
-        parts.getSasKeyName(),
-        parts.getSasKey(),
-        "localhost:" + parts.getEndpoint().getPort(),
-        new ServiceBusJmsConnectionFactorySettings(options));
+        parts.getSasKeyName(), parts.getSasKey(), host, settings);
   }
 
   private static String read(Path file) {
