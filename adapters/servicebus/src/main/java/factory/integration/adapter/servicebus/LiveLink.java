@@ -14,6 +14,8 @@ final class LiveLink {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveLink.class);
 
+  private static final String ENDING = "the platform is stopping";
+
   private final BusConnector connector;
   private final Backoff backoff;
   private final Runnable onLoss;
@@ -52,6 +54,10 @@ final class LiveLink {
     BusLink opened = connector.open(onLoss);
     unreachable = false;
     link = opened;
+    if (isEnding()) {
+      drop();
+      throw new JMSException(ENDING);
+    }
     if (unreachableBefore || problem == null) {
       LOG.info("Connected to the bus at {}", opened.bus());
       problem = null;
@@ -76,7 +82,7 @@ final class LiveLink {
     }
     drop();
     String told = String.valueOf(cause.getMessage());
-    if (ending.getCount() > 0 && !told.equals(problem)) {
+    if (!isEnding() && !told.equals(problem)) {
       LOG.warn("Publication waits until the bus works again: {}", told);
       problem = told;
     }
@@ -95,10 +101,14 @@ final class LiveLink {
     }
   }
 
+  private boolean isEnding() {
+    return ending.getCount() == 0;
+  }
+
   private void waitForTurn() throws JMSException {
     try {
       if (ending.await(backoff.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new JMSException("the platform is stopping");
+        throw new JMSException(ENDING);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
