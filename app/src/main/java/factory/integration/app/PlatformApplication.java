@@ -14,7 +14,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
     })
 class PlatformApplication {
 
+  /**
+   * Netty must know before its first class is loaded, by whichever part of the platform, that the
+   * embedded broker's journal needs its cleaner for buffers that Netty did not make.
+   */
   public static void main(String[] arguments) {
+    System.setProperty("io.netty.noUnsafe", "false");
     SpringApplication.run(PlatformApplication.class, arguments);
   }
 }
