@@ -1,6 +1,8 @@
 package factory.integration.app;
 
 import factory.integration.api.messaging.StoreHealth;
+import factory.integration.gateway.event.PublishPace;
+import factory.integration.saga.ProcessingGroups;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -21,6 +23,11 @@ class OperationsConfiguration {
   @Bean
   Processors processors(EventProcessingConfiguration processing, EventStore eventStore) {
     return new Processors(processing, eventStore);
+  }
+
+  @Bean
+  PublishPace publishPace(Processors processors) {
+    return new RoutingPace(() -> processors.lag(ProcessingGroups.ROUTING));
   }
 
   @Bean

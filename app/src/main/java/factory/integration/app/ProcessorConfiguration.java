@@ -29,7 +29,7 @@ class ProcessorConfiguration {
       ProcessingGroups.IMMEDIATE.forEach(
           name -> register(processing, name, Configuration::eventStore, SMALL_BATCH));
       ProcessingGroups.CALM.forEach(
-          name -> register(processing, name, ProcessorConfiguration::calm, SMALL_BATCH));
+          name -> register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH));
       factory.integration.query.ProcessingGroups.ALL.forEach(
           name -> register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH));
     };

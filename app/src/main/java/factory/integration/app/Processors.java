@@ -49,6 +49,15 @@ final class Processors implements ProcessorAdministration {
     return projection(projection).map(this::progress);
   }
 
+  /** Events that wait for a processor of this node; 0 while it processes none. */
+  long lag(String name) {
+    return processing
+        .eventProcessor(name, StreamingEventProcessor.class)
+        .filter(processor -> !processor.processingStatus().isEmpty())
+        .map(processor -> Math.max(0, head() - position(processor)))
+        .orElse(0L);
+  }
+
   /** Shows how many events each processor is behind. */
   void bindLagTo(MeterRegistry registry) {
     all()

@@ -76,7 +76,11 @@ public final class Runs {
     List<String> jvm = new ArrayList<>(options.jvm());
     if (options.profile()) {
       Path recording = directory.resolve(options.scenario() + ".jfr");
-      jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+      jvm.add("-XX:FlightRecorderOptions=stackdepth=256");
+      jvm.add(
+          "-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,"
+              + "dumponexit=true,filename="
+              + recording);
     }
     return jvm;
   }

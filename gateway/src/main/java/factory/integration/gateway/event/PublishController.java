@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +27,14 @@ final class PublishController {
   private final EventPublisher publisher;
   private final BatchPublisher batches;
   private final BatchParser batchParser;
+  private final PublishPace pace;
 
-  PublishController(EventPublisher publisher, BatchPublisher batches, BatchParser batchParser) {
+  PublishController(
+      EventPublisher publisher, BatchPublisher batches, BatchParser batchParser, PublishPace pace) {
     this.publisher = publisher;
     this.batches = batches;
     this.batchParser = batchParser;
+    this.pace = pace;
   }
 
   /** Reads and writes bytes: this is done for every event. */
@@ -52,6 +56,7 @@ final class PublishController {
   void publish(HttpServletRequest request, HttpServletResponse response, RequestContext context)
       throws IOException {
     PublishRequest event = PublishRequestParser.parse(bodyOf(request));
+    pace.keep();
     write(response, publisher.publish(event, context));
   }
 
@@ -66,7 +71,9 @@ final class PublishController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(operationId = "publishEvents", summary = "Publish up to 500 events")
   BatchAnswer publishAll(HttpServletRequest request, RequestContext context) throws IOException {
-    return new BatchAnswer(batches.publish(batchParser.parse(bodyOf(request)), context));
+    List<PublishRequest> events = batchParser.parse(bodyOf(request));
+    pace.keep();
+    return new BatchAnswer(batches.publish(events, context));
   }
 
   private static byte[] bodyOf(HttpServletRequest request) throws IOException {

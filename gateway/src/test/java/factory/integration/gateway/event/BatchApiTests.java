@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factory.integration.api.messaging.StoreUnavailable;
 import factory.integration.gateway.fixture.Answer;
 import factory.integration.gateway.fixture.Api;
+import factory.integration.gateway.fixture.CountingPace;
 import factory.integration.gateway.fixture.GatewayTest;
 import factory.integration.gateway.fixture.MemoryEvents;
 import java.util.List;
@@ -19,6 +20,7 @@ class BatchApiTests {
 
   @Autowired Api api;
   @Autowired MemoryEvents events;
+  @Autowired CountingPace pace;
 
   private static String event(String type, String more) {
     return "{\"eventType\":\"" + type + "\",\"data\":{}" + more + "}";
@@ -102,5 +104,13 @@ class BatchApiTests {
     assertThat(api.post("/v1/events/batch", many).status()).isEqualTo(422);
     assertThat(api.post("/v1/events/batch", "[]").status()).isEqualTo(422);
     assertThat(api.post("/v1/events/batch", "[{]").status()).isEqualTo(400);
+  }
+
+  @Test
+  void keepsTheSamePaceAsSingleEvents() {
+    int before = pace.asked();
+    api.post("/v1/events", event("paced", ""));
+    api.post("/v1/events/batch", "[" + event("paced", "") + "]");
+    assertThat(pace.asked() - before).isEqualTo(2);
   }
 }

@@ -1,6 +1,10 @@
 package factory.integration.adapter.sqlite.event;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -18,6 +22,17 @@ final class TailingEventStore extends AbstractEventStore {
 
   /** What the store has in common with every other: monitor, spans. */
   static final class Builder extends AbstractEventStore.Builder {}
+
+  @Override
+  public void publish(List<? extends EventMessage<?>> events) {
+    super.publish(events);
+    StagedEvents.add(events);
+  }
+
+  @Override
+  protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregate) {
+    return StagedEvents.of(aggregate);
+  }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,41 @@ final class TailingEventStoreTests extends EventStreamContract {
     protected void breakSnapshot(EventStore store, String aggregate) {
       TailingEventStoreTests.this.breakSnapshot(store, aggregate);
     }
+  }
+
+  @Test
+  void showsAnAggregateItsEventsBeforeTheyAreAppended() {
+    EventStore store = open();
+    store.publish(event("a", 0));
+    DefaultUnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+    DefaultUnitOfWork.startAndGet(null).execute(() -> store.publish(event("a", 1), event("b", 0)));
+
+    assertThat(sequences(store, "a")).containsExactly(0L, 1L);
+    assertThat(sequences(store, "b")).containsExactly(0L);
+    batch.commit();
+    assertThat(sequences(store, "a")).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void forgetsWhatANestedUnitOfWorkRolledBack() {
+    EventStore store = open();
+    DefaultUnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+    DefaultUnitOfWork<?> nested = DefaultUnitOfWork.startAndGet(null);
+    store.publish(event("a", 0));
+    nested.rollback();
+    store.publish(event("b", 0));
+
+    assertThat(sequences(store, "a")).isEmpty();
+    batch.commit();
+    assertThat(sequences(store, "a")).isEmpty();
+    assertThat(sequences(store, "b")).containsExactly(0L);
+  }
+
+  private static List<Long> sequences(EventStore store, String aggregate) {
+    return store
+        .readEvents(aggregate)
+        .asStream()
+        .map(DomainEventMessage::getSequenceNumber)
+        .toList();
   }
 }
