@@ -2,7 +2,9 @@ package factory.integration.app;
 
 import factory.integration.api.messaging.StoreHealth;
 import factory.integration.gateway.event.PublishPace;
+import factory.integration.query.integrationevent.CallsInFlight;
 import factory.integration.saga.ProcessingGroups;
+import factory.integration.saga.delivery.RunningCalls;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -28,6 +30,11 @@ class OperationsConfiguration {
   @Bean
   PublishPace publishPace(Processors processors) {
     return new RoutingPace(() -> processors.lag(ProcessingGroups.ROUTING));
+  }
+
+  @Bean
+  CallsInFlight callsInFlight(RunningCalls calls) {
+    return attempt -> calls.startedAt(attempt.deliveryId(), attempt.attempt());
   }
 
   @Bean

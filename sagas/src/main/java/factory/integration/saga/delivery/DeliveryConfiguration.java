@@ -54,6 +54,11 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  RunningCalls runningCalls(Clock clock) {
+    return new RunningCalls(clock);
+  }
+
+  @Bean
   DeliveryEngine deliveryEngine(
       DeliveryProperties properties,
       SubscriptionDirectory subscriptions,
@@ -64,6 +69,7 @@ class DeliveryConfiguration {
       OutcomeRecorder recorder,
       EventStore eventStore,
       DueWork dueWork,
+      RunningCalls running,
       MeterRegistry registry) {
     DeliveryMetrics metrics = new DeliveryMetrics(registry);
     DeliveryEngine engine =
@@ -71,7 +77,8 @@ class DeliveryConfiguration {
             properties.limits(),
             new DeliveryCall(subscriptions, sourceEvents, composer, sender, clock),
             recorder,
-            metrics);
+            metrics,
+            running);
     metrics.gauge("platform.delivery.due", "attempts to make", dueWork::count);
     metrics.gauge(
         "platform.delivery.in.flight", "calls under way", () -> engine.queue().inFlight());

@@ -20,15 +20,21 @@ final class DeliveryEngine {
   private final DeliveryCall call;
   private final OutcomeRecorder recorder;
   private final DeliveryMetrics metrics;
+  private final RunningCalls running;
   private final DeliveryQueue queue;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
 
   DeliveryEngine(
-      DeliveryLimits limits, DeliveryCall call, OutcomeRecorder recorder, DeliveryMetrics metrics) {
+      DeliveryLimits limits,
+      DeliveryCall call,
+      OutcomeRecorder recorder,
+      DeliveryMetrics metrics,
+      RunningCalls running) {
     this.call = call;
     this.recorder = recorder;
     this.metrics = metrics;
+    this.running = running;
     this.queue = new DeliveryQueue(limits, started -> threads.execute(() -> attempt(started)));
   }
 
@@ -56,11 +62,13 @@ final class DeliveryEngine {
     boolean recorded = false;
     MDC.put("tenant", started.due().tenant().value());
     MDC.put("trace", started.due().context().getOrDefault(ContextKeys.TRACE_ID, ""));
+    running.began(started.due());
     try {
       recorded = makeAndRecord(started.due());
     } catch (RuntimeException | Error e) {
       log.error("{} could not be made", describe(started.due()), e);
     } finally {
+      running.ended(started.due());
       if (recorded) {
         queue.callEnded(started);
       } else {

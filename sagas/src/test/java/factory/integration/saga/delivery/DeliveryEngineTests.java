@@ -43,6 +43,7 @@ class DeliveryEngineTests {
       new SourceEvents(
           EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(),
           1_000_000);
+  private final RunningCalls running = new RunningCalls(clock);
   private final DeliveryEngine engine =
       new DeliveryEngine(
           new DeliveryLimits(4, 4, 2, 100),
@@ -53,7 +54,8 @@ class DeliveryEngineTests {
               sender,
               clock),
           recorder,
-          new DeliveryMetrics(registry));
+          new DeliveryMetrics(registry),
+          running);
   private Thread recording;
 
   @BeforeEach
@@ -79,6 +81,19 @@ class DeliveryEngineTests {
     assertThat(sender.requests).hasSize(1);
     await().until(() -> engine.queue().inFlight() == 0);
     assertThat(attempts("succeeded")).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhichCallsAreUnderWay() {
+    CountDownLatch answered = new CountDownLatch(1);
+    sender.answer = _ -> answerAfter(answered);
+    engine.queue().offer(due(1, "a"));
+    await().until(() -> sender.requests.size() == 1);
+    assertThat(running.startedAt(id(1), 1)).isEqualTo(clock.instant());
+    assertThat(running.startedAt(id(1), 2)).isNull();
+
+    answered.countDown();
+    await().until(() -> running.startedAt(id(1), 1) == null);
   }
 
   @Test

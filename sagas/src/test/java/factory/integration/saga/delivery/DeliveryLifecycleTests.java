@@ -48,7 +48,8 @@ class DeliveryLifecycleTests {
               sender,
               clock),
           recorder,
-          new DeliveryMetrics(new SimpleMeterRegistry()));
+          new DeliveryMetrics(new SimpleMeterRegistry()),
+          new RunningCalls(clock));
 
   @BeforeEach
   void keepEventAndSecret() {
