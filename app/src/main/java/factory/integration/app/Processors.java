@@ -54,7 +54,7 @@ final class Processors implements ProcessorAdministration {
     return processing
         .eventProcessor(name, StreamingEventProcessor.class)
         .filter(processor -> !processor.processingStatus().isEmpty())
-        .map(processor -> Math.max(0, head() - position(processor)))
+        .map(this::lag)
         .orElse(0L);
   }
 
@@ -63,10 +63,7 @@ final class Processors implements ProcessorAdministration {
     all()
         .forEach(
             processor ->
-                Gauge.builder(
-                        "platform.processor.lag",
-                        processor,
-                        it -> (double) Math.max(0, head() - position(it)))
+                Gauge.builder("platform.processor.lag", processor, it -> (double) lag(it))
                     .description("events that wait for the processor")
                     .tag("processor", processor.getName())
                     .register(registry));
@@ -137,6 +134,10 @@ final class Processors implements ProcessorAdministration {
         .mapToLong(status -> status.getCurrentPosition().orElse(0))
         .min()
         .orElse(0);
+  }
+
+  private long lag(StreamingEventProcessor processor) {
+    return Math.max(0, head() - position(processor));
   }
 
   private long head() {

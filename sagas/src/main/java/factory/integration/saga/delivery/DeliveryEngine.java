@@ -62,8 +62,8 @@ final class DeliveryEngine {
     boolean recorded = false;
     MDC.put("tenant", started.due().tenant().value());
     MDC.put("trace", started.due().context().getOrDefault(ContextKeys.TRACE_ID, ""));
-    running.began(started.due());
     try {
+      running.began(started.due());
       recorded = makeAndRecord(started.due());
     } catch (RuntimeException | Error e) {
       log.error("{} could not be made", describe(started.due()), e);
