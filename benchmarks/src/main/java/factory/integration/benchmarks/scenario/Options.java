@@ -56,7 +56,7 @@ public record Options(String scenario, Map<String, String> values, List<String> 
 
   /** How long the platform is warmed up before anything counts. */
   public int warmupSeconds() {
-    return number("warmup", 45);
+    return number("warmup", 90);
   }
 
   public Path app() {

@@ -50,7 +50,12 @@ public class ServiceBusAutoConfiguration {
         embedded == null ? namespace(bus) : () -> embedded(bus, embedded.access());
     BusConnector connector = new BusConnector(target, bus.sendTimeout(), bus.maxInFlight());
     return new ServiceBusEnvelopePublisher(
-        () -> new BusSender(connector, new Backoff(FIRST_RETRY, LONGEST_RETRY, System::nanoTime)));
+        () ->
+            new BusLinks(
+                bus.links(),
+                () ->
+                    new BusSender(
+                        connector, new Backoff(FIRST_RETRY, LONGEST_RETRY, System::nanoTime))));
   }
 
   private static Supplier<BusTarget> namespace(Bus bus) {

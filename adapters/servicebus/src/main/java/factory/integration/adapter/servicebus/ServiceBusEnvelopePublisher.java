@@ -13,19 +13,19 @@ import org.springframework.context.SmartLifecycle;
 /** Publishes while it runs: from before the processors start until after they have stopped. */
 final class ServiceBusEnvelopePublisher implements EnvelopePublisher, BusState, SmartLifecycle {
 
-  private final Supplier<BusSender> senders;
-  private volatile @Nullable BusSender sender;
+  private final Supplier<BusLinks> connections;
+  private volatile @Nullable BusLinks links;
 
   /**
-   * @param senders a new sender for each start
+   * @param connections new ones for each start
    */
-  ServiceBusEnvelopePublisher(Supplier<BusSender> senders) {
-    this.senders = senders;
+  ServiceBusEnvelopePublisher(Supplier<BusLinks> connections) {
+    this.connections = connections;
   }
 
   @Override
   public CompletableFuture<Void> publish(List<OutgoingMessage> messages) {
-    BusSender running = sender;
+    BusLinks running = links;
     if (running == null) {
       return CompletableFuture.failedFuture(
           new PublicationFailed("messages are not published: the publisher does not run", null));
@@ -37,22 +37,22 @@ final class ServiceBusEnvelopePublisher implements EnvelopePublisher, BusState, 
 
   @Override
   public boolean isConnected() {
-    BusSender running = sender;
+    BusLinks running = links;
     return running != null && running.isConnected();
   }
 
   /** Connects in the background: the platform works while the bus does not. */
   @Override
   public void start() {
-    BusSender started = senders.get();
-    sender = started;
+    BusLinks started = connections.get();
+    links = started;
     started.connect();
   }
 
   @Override
   public void stop() {
-    BusSender running = sender;
-    sender = null;
+    BusLinks running = links;
+    links = null;
     if (running != null) {
       running.close();
     }
@@ -60,7 +60,7 @@ final class ServiceBusEnvelopePublisher implements EnvelopePublisher, BusState, 
 
   @Override
   public boolean isRunning() {
-    return sender != null;
+    return links != null;
   }
 
   @Override

@@ -26,6 +26,8 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
     return Path.of(dataDir);
   }
 
+  private static final int MAX_LINKS = 64;
+
   /** Which bus. */
   enum Mode {
     EMBEDDED,
@@ -40,7 +42,8 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
    * @param options of the connection's URI, beside or instead of ours; for {@code
    *     transport.trustStoreLocation} and the like
    * @param sendTimeout how long a message may remain without acknowledgement
-   * @param maxInFlight how many messages may be without acknowledgement at a time
+   * @param maxInFlight how many messages may be without acknowledgement at a time on each link
+   * @param links how many connections publish side by side
    */
   record Bus(
       @DefaultValue("embedded") Mode mode,
@@ -48,6 +51,7 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
       @DefaultValue Map<String, String> options,
       @DefaultValue("20s") Duration sendTimeout,
       @DefaultValue("500") int maxInFlight,
+      @DefaultValue("4") int links,
       @DefaultValue EmbeddedBrokerProperties embedded) {
 
     Bus {
@@ -67,6 +71,10 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
       if (maxInFlight < 1) {
         throw new IllegalArgumentException(
             "platform.bus.max-in-flight must be at least 1, not " + maxInFlight);
+      }
+      if (links < 1 || links > MAX_LINKS) {
+        throw new IllegalArgumentException(
+            "platform.bus.links must be from 1 to %d, not %d".formatted(MAX_LINKS, links));
       }
     }
 

@@ -32,6 +32,7 @@ import org.springframework.util.unit.DataSize;
 class ServiceBusEnvelopePublisherTests {
 
   private static final String TOPIC = Topic.WEBHOOKS.address();
+  private static final int LINKS = 2;
 
   private final EmbeddedBroker broker;
   private final ServiceBusEnvelopePublisher publisher;
@@ -50,9 +51,13 @@ class ServiceBusEnvelopePublisherTests {
     publisher =
         new ServiceBusEnvelopePublisher(
             () ->
-                new BusSender(
-                    connector,
-                    new Backoff(Duration.ofMillis(20), Duration.ofMillis(100), System::nanoTime)));
+                new BusLinks(
+                    LINKS,
+                    () ->
+                        new BusSender(
+                            connector,
+                            new Backoff(
+                                Duration.ofMillis(20), Duration.ofMillis(100), System::nanoTime))));
   }
 
   @BeforeEach
@@ -208,7 +213,7 @@ class ServiceBusEnvelopePublisherTests {
   }
 
   @Test
-  void keepsOneConnectionHoweverOftenItIsLost() {
+  void keepsItsConnectionsHoweverOftenItIsLost() {
     for (int i = 0; i < 5; i++) {
       await().until(publisher::isConnected);
       broker.stop();
@@ -220,7 +225,23 @@ class ServiceBusEnvelopePublisherTests {
             () ->
                 assertThat(Thread.getAllStackTraces().keySet())
                     .filteredOn(thread -> thread.getName().startsWith("AmqpProvider"))
-                    .hasSizeLessThanOrEqualTo(1));
+                    .hasSizeLessThanOrEqualTo(LINKS));
+  }
+
+  @Test
+  void failsAsAWholeWhenOneLinkFailsAndGoesOnWhenAllIsSentAgain() throws JMSException {
+    try (JmsClient client = JmsClient.connect(broker.access())) {
+      MessageConsumer subscription = client.subscribe(TOPIC, "audit", null);
+      OutgoingMessage lost =
+          new OutgoingMessage("factory.integration.lost", "a", "x", null, Map.of(), new byte[0]);
+      assertFails(publisher.publish(List.of(lost, message("b", "1"))));
+      publish(message("a", "1"), message("b", "1"));
+      List<String> received = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        received.add(JmsClient.receive(subscription).getStringProperty("JMSXGroupID"));
+      }
+      assertThat(received).containsExactlyInAnyOrder("a", "b", "b");
+    }
   }
 
   @Test
