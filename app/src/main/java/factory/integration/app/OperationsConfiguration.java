@@ -23,8 +23,14 @@ class OperationsConfiguration {
   }
 
   @Bean
-  Processors processors(EventProcessingConfiguration processing, EventStore eventStore) {
-    return new Processors(processing, eventStore);
+  DeadLetteredEvents parkedEvents(EventProcessingConfiguration processing) {
+    return new DeadLetteredEvents(processing);
+  }
+
+  @Bean
+  Processors processors(
+      EventProcessingConfiguration processing, EventStore eventStore, DeadLetteredEvents parked) {
+    return new Processors(processing, eventStore, parked);
   }
 
   @Bean

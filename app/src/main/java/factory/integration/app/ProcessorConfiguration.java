@@ -6,10 +6,12 @@ import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.context.annotation.Bean;
 
 /** Which processor reads how: those on the way to an endpoint at once, the others in batches. */
@@ -21,11 +23,13 @@ class ProcessorConfiguration {
   private static final Duration REST = Duration.ofMillis(25);
 
   @Bean
-  ConfigurerModule processorRegistration() {
+  ConfigurerModule processorRegistration(
+      Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetterQueues) {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
       processing.registerDefaultListenerInvocationErrorHandler(
           _ -> PropagatingErrorHandler.instance());
+      processing.registerDeadLetterQueueProvider(group -> _ -> deadLetterQueues.apply(group));
       ProcessingGroups.IMMEDIATE.forEach(
           name -> register(processing, name, Configuration::eventStore, SMALL_BATCH));
       ProcessingGroups.CALM.forEach(
@@ -44,6 +48,9 @@ class ProcessorConfiguration {
       String name,
       Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> source,
       int batchSize) {
+    processing.registerDeadLetterPolicy(name, _ -> new ParkingPolicy(name));
+    processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+        name, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
     processing.registerTrackingEventProcessor(
         name,
         source,
