@@ -1,7 +1,6 @@
 package factory.integration.adapter.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -11,7 +10,6 @@ import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -34,13 +32,14 @@ public final class Documents {
 
   private void createIndexes() {
     if (!indexes.isEmpty()) {
-      call(() -> collection.createIndexes(indexes.stream().map(MongoIndex::model).toList()));
+      MongoErrors.call(
+          () -> collection.createIndexes(indexes.stream().map(MongoIndex::model).toList()));
     }
   }
 
   /** All documents that the query finds, in its order. */
   public List<Document> list(Query query) {
-    return call(() -> query.on(collection).into(new ArrayList<>()));
+    return MongoErrors.call(() -> query.on(collection).into(new ArrayList<>()));
   }
 
   /** The document of that id, if there is one. */
@@ -50,17 +49,17 @@ public final class Documents {
 
   /** Whether there is any document at all. */
   public boolean isEmpty() {
-    return call(() -> collection.find().limit(1).first() == null);
+    return MongoErrors.call(() -> collection.find().limit(1).first() == null);
   }
 
   /** How many documents there are, as the server's statistics have it. */
   public long count() {
-    return call(collection::estimatedDocumentCount);
+    return MongoErrors.call(collection::estimatedDocumentCount);
   }
 
   /** Every value of an indexed field. */
   public List<String> distinct(String field) {
-    return call(() -> collection.distinct(field, String.class).into(new ArrayList<>()));
+    return MongoErrors.call(() -> collection.distinct(field, String.class).into(new ArrayList<>()));
   }
 
   /**
@@ -72,8 +71,8 @@ public final class Documents {
       collection.bulkWrite(models, UNORDERED);
     } catch (MongoBulkWriteException e) {
       List<WriteModel<Document>> again = duplicates(e, models);
-      call(() -> collection.bulkWrite(again, UNORDERED));
-    } catch (MongoException e) {
+      MongoErrors.call(() -> collection.bulkWrite(again, UNORDERED));
+    } catch (RuntimeException e) {
       throw MongoErrors.translate(e);
     }
   }
@@ -82,7 +81,7 @@ public final class Documents {
       MongoBulkWriteException failure, List<WriteModel<Document>> models) {
     List<BulkWriteError> errors = failure.getWriteErrors();
     if (failure.getWriteConcernError() != null
-        || !errors.stream().allMatch(error -> MongoErrors.isDuplicateKey(error.getCode()))) {
+        || !errors.stream().allMatch(MongoErrors::isDuplicateKey)) {
       throw MongoErrors.translate(failure);
     }
     return errors.stream().map(error -> models.get(error.getIndex())).toList();
@@ -93,8 +92,8 @@ public final class Documents {
     try {
       collection.insertOne(document);
       return true;
-    } catch (MongoException e) {
-      if (MongoErrors.isDuplicateKey(e.getCode())) {
+    } catch (RuntimeException e) {
+      if (MongoErrors.isDuplicateKey(e)) {
         return false;
       }
       throw MongoErrors.translate(e);
@@ -103,17 +102,17 @@ public final class Documents {
 
   /** Changes every document that matches, each atomically; answers how many did. */
   public long update(Document filter, Document update) {
-    return call(() -> collection.updateMany(filter, update).getMatchedCount());
+    return MongoErrors.call(() -> collection.updateMany(filter, update).getMatchedCount());
   }
 
   /** Removes every document that matches; answers how many there were. */
   public long remove(Document filter) {
-    return call(() -> collection.deleteMany(filter).getDeletedCount());
+    return MongoErrors.call(() -> collection.deleteMany(filter).getDeletedCount());
   }
 
   /** Removes everything, however much it is, at once. */
   public void clear() {
-    call(
+    MongoErrors.call(
         () -> {
           collection.drop();
           return true;
@@ -124,14 +123,6 @@ public final class Documents {
   /** How the server would run the query. */
   Document explain(Query query) {
     FindIterable<Document> found = query.on(collection);
-    return call(found::explain);
-  }
-
-  private static <T> T call(Supplier<T> action) {
-    try {
-      return action.get();
-    } catch (MongoException e) {
-      throw MongoErrors.translate(e);
-    }
+    return MongoErrors.call(found::explain);
   }
 }

@@ -29,12 +29,12 @@ final class MongoTransactionManager implements TransactionManager {
 
     @Override
     public void commit() {
-      writes.commit();
+      writes.end(true);
     }
 
     @Override
     public void rollback() {
-      writes.rollback();
+      writes.end(false);
     }
   }
 

@@ -1,19 +1,21 @@
 package factory.integration.adapter.mongo;
 
-import org.axonframework.common.transaction.TransactionManager;
-import org.jspecify.annotations.Nullable;
-
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.WriteModel;
 import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a unit of work writes and hands it over in bulk when its transaction commits: a
  * batch of events costs a round trip for each collection, not for each event. Nothing is undone on
- * MongoDB: writes are such that repeating them changes nothing, and the tracking token comes {@link
- * #last}, so that a batch whose commit was cut short is handled again.
+ * MongoDB: writes are such that repeating them changes nothing, and what says that a batch is done
+ * comes last, so that a batch whose commit was cut short is handled again.
  */
 public final class MongoWrites {
 
-  /** Takes a transaction's writes of one kind. */
+  /** Takes a transaction's writes of one kind; equal targets take them together. */
   @FunctionalInterface
   public interface Target<W> {
 
@@ -21,15 +23,11 @@ public final class MongoWrites {
     void write(List<W> writes);
   }
 
-  private final ThreadLocal<@Nullable OpenTransaction> transaction = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable OpenTransaction> current = new ThreadLocal<>();
 
-  /**
-   * Joins the calling thread's transaction if one is open, else writes at once.
-   *
-   * @param target the same object for all writes that may go together
-   */
+  /** Joins the calling thread's transaction if one is open, else writes at once. */
   public <W> void write(Target<W> target, W write) {
-    OpenTransaction open = transaction.get();
+    OpenTransaction open = current.get();
     if (open != null) {
       open.add(target, write);
     } else {
@@ -37,17 +35,47 @@ public final class MongoWrites {
     }
   }
 
+  /** As {@link #write(Target, Object)}, in the order of the calls for each collection. */
+  public void write(MongoCollection<Document> collection, WriteModel<Document> model) {
+    write(new OrderedWrites(collection), model);
+  }
+
+  /**
+   * Runs before anything of the calling thread's transaction is written; at once when none is open.
+   * If it throws, nothing is written.
+   */
+  public void check(Runnable action) {
+    OpenTransaction open = current.get();
+    if (open != null) {
+      open.addCheck(action);
+    } else {
+      run(action);
+    }
+  }
+
   /**
    * Runs when everything else of the calling thread's transaction is written and the events of its
-   * unit of work are appended; at once when none is open. What says that a batch is done belongs
-   * here, since it must not be stored before the batch's work.
+   * unit of work are appended; at once when none is open.
    */
-  public void last(Runnable write) {
-    OpenTransaction open = transaction.get();
+  public void finish(Runnable action) {
+    OpenTransaction open = current.get();
     if (open != null) {
-      open.addLast(write);
+      open.addFinish(action);
     } else {
-      write.run();
+      run(action);
+    }
+  }
+
+  /**
+   * Runs when the calling thread's transaction has ended, with or without success; at once when
+   * none is open.
+   */
+  public void afterwards(Runnable action) {
+    OpenTransaction open = current.get();
+    if (open != null) {
+      open.addAfterwards(action);
+    } else {
+      action.run();
     }
   }
 
@@ -60,22 +88,33 @@ public final class MongoWrites {
   }
 
   @Nullable OpenTransaction openTransaction() {
-    return transaction.get();
+    return current.get();
   }
 
   void begin() {
-    transaction.set(new OpenTransaction());
+    current.set(new OpenTransaction());
   }
 
-  void commit() {
-    OpenTransaction open = transaction.get();
-    transaction.remove();
-    if (open != null) {
-      open.flush();
+  void end(boolean commit) {
+    OpenTransaction open = current.get();
+    current.remove();
+    if (open == null) {
+      return;
+    }
+    try {
+      if (commit) {
+        run(open::commit);
+      }
+    } finally {
+      open.runAfterwards();
     }
   }
 
-  void rollback() {
-    transaction.remove();
+  private static void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      throw MongoErrors.translate(e);
+    }
   }
 }

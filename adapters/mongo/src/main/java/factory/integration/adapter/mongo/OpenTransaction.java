@@ -27,34 +27,56 @@ final class OpenTransaction {
   }
 
   /** How much was collected at some moment. */
-  record Mark(int writes, int last) {}
+  record Mark(int checks, int writes, int finishes) {}
 
+  private final List<Runnable> checks = new ArrayList<>();
   private final List<Entry<?>> writes = new ArrayList<>();
-  private final List<Runnable> last = new ArrayList<>();
+  private final List<Runnable> finishes = new ArrayList<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
 
   <W> void add(Target<W> target, W write) {
     writes.add(new Entry<>(target, write));
   }
 
-  void addLast(Runnable write) {
-    last.add(write);
+  void addCheck(Runnable action) {
+    checks.add(action);
+  }
+
+  void addFinish(Runnable action) {
+    finishes.add(action);
+  }
+
+  void addAfterwards(Runnable action) {
+    afterwards.add(action);
   }
 
   Mark mark() {
-    return new Mark(writes.size(), last.size());
+    return new Mark(checks.size(), writes.size(), finishes.size());
   }
 
   /** Drops what was collected since. */
   void rollbackTo(Mark mark) {
-    writes.subList(Math.min(mark.writes(), writes.size()), writes.size()).clear();
-    last.subList(Math.min(mark.last(), last.size()), last.size()).clear();
+    keep(checks, mark.checks());
+    keep(writes, mark.writes());
+    keep(finishes, mark.finishes());
   }
 
-  /** Writes everything, target by target. */
-  void flush() {
+  private static void keep(List<?> steps, int count) {
+    if (count < steps.size()) {
+      steps.subList(count, steps.size()).clear();
+    }
+  }
+
+  /** Checks, writes target by target, and finishes. */
+  void commit() {
+    checks.forEach(Runnable::run);
     Map<Target<?>, Pending<?>> pending = new LinkedHashMap<>();
     writes.forEach(entry -> entry.addTo(pending));
     pending.values().forEach(Pending::flush);
-    last.forEach(Runnable::run);
+    finishes.forEach(Runnable::run);
+  }
+
+  void runAfterwards() {
+    afterwards.forEach(Runnable::run);
   }
 }

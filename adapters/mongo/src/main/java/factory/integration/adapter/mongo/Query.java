@@ -14,8 +14,7 @@ import org.bson.Document;
  * @param fields which to answer; empty for all
  * @param limit how many at most; 0 for all
  */
-public record Query(
-    Document filter, MongoIndex index, Document sort, Document fields, int limit) {
+public record Query(Document filter, MongoIndex index, Document sort, Document fields, int limit) {
 
   public Query(Document filter, MongoIndex index) {
     this(filter, index, new Document(), new Document(), 0);
