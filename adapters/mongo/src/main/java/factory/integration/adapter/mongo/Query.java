@@ -57,6 +57,15 @@ public record Query(Document filter, MongoIndex index, Document sort, Document f
     return new Query(filter, index, sort, included, limit);
   }
 
+  /** Answers all other fields. */
+  public Query without(String... names) {
+    Document excluded = new Document();
+    for (String name : names) {
+      excluded.append(name, 0);
+    }
+    return new Query(filter, index, sort, excluded, limit);
+  }
+
   FindIterable<Document> on(MongoCollection<Document> collection) {
     return collection
         .find(filter)
