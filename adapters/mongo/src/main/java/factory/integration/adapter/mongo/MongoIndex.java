@@ -8,8 +8,9 @@ import org.bson.Document;
 /**
  * An index that queries name.
  *
- * @param keys fields and their direction, 1 or -1, in their order
- * @param present documents without one of these fields are left out
+ * @param keys fields in their order, each with 1 for ascending or -1
+ * @param present documents without one of these fields are left out; queries must ask for them
+ * @param unique whether no two documents may have the same keys
  */
 public record MongoIndex(Document keys, List<String> present, boolean unique) {
 
@@ -17,11 +18,11 @@ public record MongoIndex(Document keys, List<String> present, boolean unique) {
   public static final MongoIndex ID = ascending("_id");
 
   public static MongoIndex ascending(String... fields) {
-    return new MongoIndex(directed(1, fields), List.of(), false);
+    return new MongoIndex(directed(fields), List.of(), false);
   }
 
   public static MongoIndex uniqueOn(String... fields) {
-    return new MongoIndex(directed(1, fields), List.of(), true);
+    return new MongoIndex(directed(fields), List.of(), true);
   }
 
   /** The same, with a last field that sorts the highest first. */
@@ -35,10 +36,10 @@ public record MongoIndex(Document keys, List<String> present, boolean unique) {
     return new MongoIndex(keys, List.of(field), unique);
   }
 
-  private static Document directed(int direction, String... fields) {
+  private static Document directed(String... fields) {
     Document keys = new Document();
     for (String field : fields) {
-      keys.append(field, direction);
+      keys.append(field, 1);
     }
     return keys;
   }

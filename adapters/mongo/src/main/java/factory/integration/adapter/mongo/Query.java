@@ -38,32 +38,36 @@ public record Query(Document filter, MongoIndex index, Document sort, Document f
     return new Query(filter, index, sort, fields, count);
   }
 
-  /** The highest values of the field first. */
-  public Query newestFirst(String field) {
-    return new Query(filter, index, new Document(field, -1), fields, limit);
+  /** The highest values of the first field first, of those equal the highest of the next. */
+  public Query newestFirst(String... names) {
+    return sorted(-1, names);
   }
 
-  /** The lowest values of the field first. */
-  public Query oldestFirst(String field) {
-    return new Query(filter, index, new Document(field, 1), fields, limit);
+  /** The lowest values of the first field first, of those equal the lowest of the next. */
+  public Query oldestFirst(String... names) {
+    return sorted(1, names);
+  }
+
+  private Query sorted(int direction, String... names) {
+    return new Query(filter, index, each(direction, names), fields, limit);
+  }
+
+  private static Document each(int value, String... names) {
+    Document each = new Document();
+    for (String name : names) {
+      each.append(name, value);
+    }
+    return each;
   }
 
   /** Answers these fields only, and the id. */
   public Query only(String... names) {
-    Document included = new Document();
-    for (String name : names) {
-      included.append(name, 1);
-    }
-    return new Query(filter, index, sort, included, limit);
+    return new Query(filter, index, sort, each(1, names), limit);
   }
 
   /** Answers all other fields. */
   public Query without(String... names) {
-    Document excluded = new Document();
-    for (String name : names) {
-      excluded.append(name, 0);
-    }
-    return new Query(filter, index, sort, excluded, limit);
+    return new Query(filter, index, sort, each(0, names), limit);
   }
 
   FindIterable<Document> on(MongoCollection<Document> collection) {
