@@ -13,52 +13,57 @@ import java.util.Set;
 import org.bson.Document;
 
 /**
- * Leases of the owners of due work, one document each. An owner from whom somebody takes over is
- * ended first, for good: its own renewal and the taking over meet in one document, so that only one
- * of them comes about.
+ * Leases of the owners of due work, one document each. An owner is ended before anybody takes from
+ * it: its own renewal and its end meet in one document, so that it either keeps its work or hears
+ * that it may have lost it.
  */
 final class DueOwners {
 
   private static final String LEASE_UNTIL = "leaseUntil";
-  private static final String ENDED = "ended";
+  private static final MongoIndex BY_LEASE = MongoIndex.ascending(LEASE_UNTIL);
+  private static final Date NONE = new Date(0);
+  private static final Date ENDED = new Date(-1);
 
   private final Documents owners;
 
   DueOwners(MongoDatabase database) {
-    this.owners = new Documents(database, "due_owner", MongoIndex.ascending(LEASE_UNTIL));
+    this.owners = new Documents(database, "due_owner", BY_LEASE);
   }
 
-  /** Answers false when the owner was ended; it never gets a lease again. */
+  /** Answers false when the owner was ended; its lease begins anew with the next call. */
   boolean renew(String owner, Instant until) {
-    Document lease = new Document("$set", new Document(LEASE_UNTIL, Date.from(until)));
-    Document alive = new Document("_id", owner).append(ENDED, new Document("$ne", true));
-    return owners.update(alive, lease) > 0
-        || owners.add(new Document("_id", owner).append(LEASE_UNTIL, Date.from(until)))
-        || owners.update(alive, lease) > 0;
+    Date end = Date.from(until);
+    Document held = new Document("_id", owner).append(LEASE_UNTIL, new Document("$gte", NONE));
+    if (owners.update(held, lease(end)) > 0 || owners.add(document(owner, end))) {
+      return true;
+    }
+    owners.update(new Document("_id", owner).append(LEASE_UNTIL, ENDED), lease(NONE));
+    return false;
   }
 
-  /** Which of these hold no lease any more, and will not get one. */
+  /** Ends those of the owners that hold no lease, and answers them. */
   List<String> end(Collection<String> candidates, Instant now) {
     Set<String> dead = new HashSet<>(candidates);
-    owners
-        .list(leased(now))
-        .forEach(
-            owner -> {
-              dead.remove(owner.getString("_id"));
-            });
+    owners.list(leased(now)).forEach(owner -> dead.remove(owner.getString("_id")));
     return dead.stream().filter(owner -> end(owner, now)).toList();
   }
 
-  private static Query leased(Instant now) {
+  static Query leased(Instant now) {
     Document running = new Document(LEASE_UNTIL, new Document("$gt", Date.from(now)));
-    return new Query(running, MongoIndex.ascending(LEASE_UNTIL));
+    return new Query(running, BY_LEASE);
   }
 
   private boolean end(String owner, Instant now) {
     Document lapsed =
         new Document("_id", owner).append(LEASE_UNTIL, new Document("$lte", Date.from(now)));
-    return owners.update(lapsed, new Document("$set", new Document(ENDED, true))) > 0
-        || owners.add(
-            new Document("_id", owner).append(LEASE_UNTIL, new Date(0)).append(ENDED, true));
+    return owners.update(lapsed, lease(ENDED)) > 0 || owners.add(document(owner, ENDED));
+  }
+
+  private static Document document(String owner, Date leaseUntil) {
+    return new Document("_id", owner).append(LEASE_UNTIL, leaseUntil);
+  }
+
+  private static Document lease(Date until) {
+    return new Document("$set", new Document(LEASE_UNTIL, until));
   }
 }

@@ -44,8 +44,8 @@ final class MongoDueWork implements DueWork {
   }
 
   @Override
-  public void renewLease(String owner, Instant until) {
-    owners.renew(owner, until);
+  public boolean renewLease(String owner, Instant until) {
+    return owners.renew(owner, until);
   }
 
   /** Others may take the same at the same time: each document goes to one of them. */
