@@ -2,7 +2,6 @@ package factory.integration.adapter.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -24,9 +23,9 @@ public final class Documents {
   private final List<MongoIndex> indexes;
 
   /** The collection of that name, with its indexes. */
-  public Documents(MongoDatabase database, String name, MongoIndex... indexes) {
+  public Documents(MongoDatabase database, String name, List<MongoIndex> indexes) {
     this.collection = database.getCollection(name);
-    this.indexes = List.of(indexes);
+    this.indexes = List.copyOf(indexes);
     createIndexes();
   }
 
@@ -118,11 +117,5 @@ public final class Documents {
           return true;
         });
     createIndexes();
-  }
-
-  /** How the server would run the query. */
-  Document explain(Query query) {
-    FindIterable<Document> found = query.on(collection);
-    return MongoErrors.call(found::explain);
   }
 }

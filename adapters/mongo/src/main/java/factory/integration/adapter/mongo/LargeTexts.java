@@ -26,7 +26,7 @@ public final class LargeTexts {
   private final BulkWrites writes;
 
   public LargeTexts(MongoDatabase database, String collection) {
-    this.parts = new Documents(database, collection);
+    this.parts = new Documents(database, collection, List.of());
     this.writes = new BulkWrites(parts);
   }
 

@@ -15,7 +15,7 @@ final class BulkWritesTests {
 
   @BeforeEach
   void open() {
-    documents = new Documents(mongo.database(), "things");
+    documents = new Documents(mongo.database(), "things", List.of());
   }
 
   @Test

@@ -31,7 +31,7 @@ final class MongoApiKeyStore implements ApiKeyStore {
   private final BulkWrites writes;
 
   MongoApiKeyStore(MongoDatabase database) {
-    this.keys = new Documents(database, "api_key", BY_HASH, BY_TENANT);
+    this.keys = new Documents(database, "api_key", List.of(BY_HASH, BY_TENANT));
     this.writes = new BulkWrites(keys);
   }
 

@@ -8,6 +8,7 @@ import factory.integration.api.messaging.TenantId;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.api.vault.SecretStore;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -20,7 +21,7 @@ final class MongoSecretStore implements SecretStore {
   private final Documents secrets;
 
   MongoSecretStore(MongoDatabase database) {
-    this.secrets = new Documents(database, "secret");
+    this.secrets = new Documents(database, "secret", List.of());
   }
 
   @Override

@@ -35,9 +35,8 @@ final class IntegrationEventQueries {
   static final MongoIndex BY_STATUS = index(TENANT, UNSUCCESSFUL).where(UNSUCCESSFUL);
   static final MongoIndex BY_FAILURE = index(TENANT, INTEGRATION, UNSUCCESSFUL).where(UNSUCCESSFUL);
 
-  static final MongoIndex[] INDEXES = {
-    BY_EVENT, BY_TENANT, BY_INTEGRATION, BY_TYPE, BY_OWNER, BY_STATUS, BY_FAILURE
-  };
+  static final List<MongoIndex> INDEXES =
+      List.of(BY_EVENT, BY_TENANT, BY_INTEGRATION, BY_TYPE, BY_OWNER, BY_STATUS, BY_FAILURE);
 
   private IntegrationEventQueries() {}
 

@@ -9,6 +9,7 @@ import factory.integration.adapter.mongo.Query;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.query.communication.CommunicationLogStore;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -16,7 +17,7 @@ import org.bson.Document;
 final class MongoCommunicationLogStore implements CommunicationLogStore {
 
   private static final String KEY = CallBuckets.CALLS + "." + ViewQuery.ENTRY;
-  private static final MongoIndex BY_KEY = MongoIndex.ascending(KEY);
+  static final MongoIndex BY_KEY = MongoIndex.ascending(KEY);
 
   private final Documents documents;
   private final LargeTexts texts;
@@ -24,7 +25,7 @@ final class MongoCommunicationLogStore implements CommunicationLogStore {
   private final CallBuckets target;
 
   MongoCommunicationLogStore(MongoDatabase database, MongoWrites writes) {
-    this.documents = new Documents(database, "communication_log", BY_KEY);
+    this.documents = new Documents(database, "communication_log", List.of(BY_KEY));
     this.texts = new LargeTexts(database, "communication_log_text");
     this.writes = writes;
     this.target = new CallBuckets(documents, texts);

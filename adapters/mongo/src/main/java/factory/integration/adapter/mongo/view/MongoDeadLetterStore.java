@@ -35,6 +35,8 @@ final class MongoDeadLetterStore implements DeadLetterStore {
   private static final MongoIndex BY_INTEGRATION = index(TENANT, INTEGRATION);
   private static final MongoIndex BY_TYPE = index(TENANT, TYPE);
 
+  static final List<MongoIndex> INDEXES = List.of(BY_TENANT, BY_INTEGRATION, BY_TYPE);
+
   private static final Json<DeadLetterView> JSON = new Json<>(new TypeReference<>() {});
 
   private final Documents documents;
@@ -42,8 +44,7 @@ final class MongoDeadLetterStore implements DeadLetterStore {
   private final BulkWrites target;
 
   MongoDeadLetterStore(MongoDatabase database, MongoWrites writes) {
-    this.documents =
-        new Documents(database, "dead_letter_view", BY_TENANT, BY_INTEGRATION, BY_TYPE);
+    this.documents = new Documents(database, "dead_letter_view", INDEXES);
     this.writes = writes;
     this.target = new BulkWrites(documents);
   }

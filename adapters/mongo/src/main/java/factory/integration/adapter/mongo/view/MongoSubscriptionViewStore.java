@@ -26,12 +26,14 @@ final class MongoSubscriptionViewStore implements SubscriptionViewStore {
       MongoIndex.ascending(SubscriptionWrites.TENANT, SubscriptionWrites.OWNER)
           .newestFirst(ViewQuery.ENTRY);
 
+  static final List<MongoIndex> INDEXES = List.of(BY_TENANT, BY_OWNER);
+
   private final Documents documents;
   private final MongoWrites writes;
   private final SubscriptionWrites target;
 
   MongoSubscriptionViewStore(MongoDatabase database, MongoWrites writes) {
-    this.documents = new Documents(database, "subscription_view", BY_TENANT, BY_OWNER);
+    this.documents = new Documents(database, "subscription_view", INDEXES);
     this.writes = writes;
     this.target = new SubscriptionWrites(documents);
   }

@@ -30,7 +30,8 @@ final class SourceEventQueries {
   static final MongoIndex BY_REPEATED = index(REPEATS).where(REPEATS);
   static final MongoIndex BY_WORD = index(TENANT, WORDS).where(WORDS);
 
-  static final MongoIndex[] INDEXES = {BY_TENANT, BY_TYPE, BY_OWNER, BY_KEY, BY_REPEATED, BY_WORD};
+  static final List<MongoIndex> INDEXES =
+      List.of(BY_TENANT, BY_TYPE, BY_OWNER, BY_KEY, BY_REPEATED, BY_WORD);
 
   private SourceEventQueries() {}
 

@@ -27,7 +27,7 @@ final class DueOwners {
   private final Documents owners;
 
   DueOwners(MongoDatabase database) {
-    this.owners = new Documents(database, "due_owner", BY_LEASE);
+    this.owners = new Documents(database, "due_owner", List.of(BY_LEASE));
   }
 
   /** Answers false when the owner was ended; its lease begins anew with the next call. */

@@ -29,7 +29,7 @@ final class MongoDeadlineStore implements DeadlineStore {
   private final AtomicLong claims = new AtomicLong();
 
   MongoDeadlineStore(MongoDatabase database, MongoWrites writes) {
-    this.deadlines = new Documents(database, "deadline", BY_TIME, BY_NAME);
+    this.deadlines = new Documents(database, "deadline", List.of(BY_TIME, BY_NAME));
     this.writes = writes;
     this.target = new DeadlineWrites(deadlines);
   }

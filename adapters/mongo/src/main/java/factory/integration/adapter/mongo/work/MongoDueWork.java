@@ -27,7 +27,7 @@ final class MongoDueWork implements DueWork {
   private final BulkWrites target;
 
   MongoDueWork(MongoDatabase database, MongoWrites writes) {
-    this.work = new Documents(database, "due_work", BY_OWNER);
+    this.work = new Documents(database, "due_work", List.of(BY_OWNER));
     this.owners = new DueOwners(database);
     this.writes = writes;
     this.target = new BulkWrites(work);

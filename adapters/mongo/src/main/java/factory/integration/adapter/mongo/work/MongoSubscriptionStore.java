@@ -27,7 +27,7 @@ final class MongoSubscriptionStore implements SubscriptionStore {
   private final BulkWrites target;
 
   MongoSubscriptionStore(MongoDatabase database, MongoWrites writes) {
-    this.subscriptions = new Documents(database, "subscription");
+    this.subscriptions = new Documents(database, "subscription", List.of());
     this.writes = writes;
     this.target = new BulkWrites(subscriptions);
   }
