@@ -55,8 +55,7 @@ final class LateWriterTests {
     nodes.close();
   }
 
-  private CompletableFuture<Void> appendLate(EventMessage<?>... events)
-      throws InterruptedException {
+  private CompletableFuture<Void> appendLate(EventMessage<?>... events) {
     CompletableFuture<Void> appended =
         CompletableFuture.runAsync(() -> late.appendEvents(events), Thread::startVirtualThread);
     pause.get().awaitReserved();

@@ -32,7 +32,7 @@ final class ManyNodesTests {
   private static final int NODES = 3;
   private static final int WRITERS = 6;
   private static final int READERS = 16;
-  private static final int APPENDS = 150;
+  private static final int APPENDS = 100;
   private static final int EVENTS_AN_APPEND = 5;
   private static final int TOTAL = WRITERS * APPENDS * EVENTS_AN_APPEND;
   private static final Instant TIME = Instant.parse("2030-01-02T12:00:00Z");

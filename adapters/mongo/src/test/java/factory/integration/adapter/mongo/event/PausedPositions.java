@@ -17,16 +17,20 @@ final class PausedPositions implements Positions {
   public long reserve(int count) {
     long last = positions.reserve(count);
     reserved.countDown();
-    try {
-      resumed.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("interrupted while paused", e);
-    }
+    await(resumed);
     return last;
   }
 
-  void awaitReserved() throws InterruptedException {
-    reserved.await();
+  void awaitReserved() {
+    await(reserved);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while paused", e);
+    }
   }
 
   void resume() {
