@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factory.integration.adapter.mongo.MongoIndex;
 import factory.integration.adapter.mongo.Query;
 import factory.integration.api.delivery.DeliveryId;
-import factory.integration.api.failure.FindDeadLetters;
-import factory.integration.api.integrationevent.FindIntegrationEvents;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventId;
-import factory.integration.api.sourceevent.EventType;
-import factory.integration.api.sourceevent.FindSourceEvents;
 import factory.integration.api.subscription.FindSubscriptions;
-import factory.integration.api.subscription.SubscriptionId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +23,23 @@ import org.junit.jupiter.params.provider.NullSource;
 final class QueryIndexTests {
 
   private static final TenantId TENANT = new TenantId("acme");
-  private static final EventType TYPE = new EventType("orderCreated");
-  private static final Instant NOON = Instant.parse("2026-06-11T12:00:00Z");
 
   @Test
   void searchesTheEventsLogByIndex() {
     List<MongoIndex> indexes = SourceEventQueries.INDEXES;
-    subsets(4)
-        .forEach(bits -> assertNewestByIndex(SourceEventQueries.all(events(bits), 1, 9), indexes));
+    SearchFixture.subsets(4)
+        .forEach(
+            bits ->
+                assertNewestByIndex(
+                    SourceEventQueries.all(SearchFixture.events(bits), 1, 9), indexes));
     assertNewestByIndex(SourceEventQueries.matching(TENANT, List.of("a", "b"), 1, 9), indexes);
-    subsets(4)
-        .mapToObj(bits -> SourceEventQueries.repetitions(events(bits), List.of("evt-1")))
+    SearchFixture.subsets(4)
+        .mapToObj(
+            bits -> SourceEventQueries.repetitions(SearchFixture.events(bits), List.of("evt-1")))
         .forEach(query -> assertByIndex(query, indexes));
-    subsets(4)
-        .mapToObj(bits -> SourceEventQueries.originals(events(bits), List.of("evt-1")))
+    SearchFixture.subsets(4)
+        .mapToObj(
+            bits -> SourceEventQueries.originals(SearchFixture.events(bits), List.of("evt-1")))
         .forEach(QueryIndexTests::assertById);
     assertById(SourceEventQueries.one(TENANT, EventId.of("1")));
   }
@@ -53,12 +49,14 @@ final class QueryIndexTests {
   @EnumSource
   void searchesAttemptsByIndex(@Nullable IntegrationEventStatus status) {
     List<MongoIndex> indexes = IntegrationEventQueries.INDEXES;
-    subsets(6)
-        .mapToObj(bits -> IntegrationEventQueries.all(attempts(bits, status), 1, 9))
+    SearchFixture.subsets(6)
+        .mapToObj(bits -> IntegrationEventQueries.all(SearchFixture.attempts(bits, status), 1, 9))
         .forEach(query -> assertNewestByIndex(query, indexes));
-    subsets(6)
+    SearchFixture.subsets(6)
         .mapToObj(
-            bits -> IntegrationEventQueries.ofEvents(attempts(bits, status), List.of("evt-1")))
+            bits ->
+                IntegrationEventQueries.ofEvents(
+                    SearchFixture.attempts(bits, status), List.of("evt-1")))
         .forEach(query -> assertByIndex(query, indexes));
   }
 
@@ -81,8 +79,8 @@ final class QueryIndexTests {
         .map(owner -> new FindSubscriptions(TENANT, owner, 50, null))
         .map(query -> MongoSubscriptionViewStore.all(query, 1, 9))
         .forEach(query -> assertNewestByIndex(query, MongoSubscriptionViewStore.INDEXES));
-    subsets(3)
-        .mapToObj(bits -> MongoDeadLetterStore.all(letters(bits), 1, 9))
+    SearchFixture.subsets(3)
+        .mapToObj(bits -> MongoDeadLetterStore.all(SearchFixture.letters(bits), 1, 9))
         .forEach(query -> assertNewestByIndex(query, MongoDeadLetterStore.INDEXES));
   }
 
@@ -114,53 +112,5 @@ final class QueryIndexTests {
   private static void assertById(Query query) {
     assertThat(query.index()).isEqualTo(MongoIndex.ID);
     assertThat(query.filter()).containsKey("_id");
-  }
-
-  static IntStream subsets(int conditions) {
-    return IntStream.range(0, 1 << conditions);
-  }
-
-  private static <T> @Nullable T ifSet(int bits, int bit, T value) {
-    return (bits & 1 << bit) == 0 ? null : value;
-  }
-
-  static FindSourceEvents events(int bits) {
-    return new FindSourceEvents(
-        TENANT,
-        ifSet(bits, 0, TYPE),
-        ifSet(bits, 1, "customer-1"),
-        ifSet(bits, 2, "k-1"),
-        null,
-        ifSet(bits, 3, NOON),
-        ifSet(bits, 3, NOON),
-        50,
-        null);
-  }
-
-  static FindIntegrationEvents attempts(int bits, @Nullable IntegrationEventStatus status) {
-    return new FindIntegrationEvents(
-        TENANT,
-        ifSet(bits, 0, "sub-1"),
-        ifSet(bits, 1, EventId.of("1")),
-        ifSet(bits, 2, TYPE),
-        ifSet(bits, 3, "customer-1"),
-        status,
-        ifSet(bits, 4, true) != null,
-        ifSet(bits, 5, NOON),
-        ifSet(bits, 5, NOON),
-        null,
-        50,
-        null);
-  }
-
-  static FindDeadLetters letters(int bits) {
-    return new FindDeadLetters(
-        TENANT,
-        ifSet(bits, 0, SubscriptionId.of("1")),
-        ifSet(bits, 1, TYPE),
-        ifSet(bits, 2, NOON),
-        ifSet(bits, 2, NOON),
-        50,
-        null);
   }
 }

@@ -1,9 +1,9 @@
 package factory.integration.adapter.mongo.view;
 
-import static factory.integration.adapter.mongo.view.QueryIndexTests.attempts;
-import static factory.integration.adapter.mongo.view.QueryIndexTests.events;
-import static factory.integration.adapter.mongo.view.QueryIndexTests.letters;
-import static factory.integration.adapter.mongo.view.QueryIndexTests.subsets;
+import static factory.integration.adapter.mongo.view.SearchFixture.attempts;
+import static factory.integration.adapter.mongo.view.SearchFixture.events;
+import static factory.integration.adapter.mongo.view.SearchFixture.letters;
+import static factory.integration.adapter.mongo.view.SearchFixture.subsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factory.integration.adapter.mongo.Query;
