@@ -28,10 +28,14 @@ final class TokenWalk {
       if (!hasSeen(position)) {
         token = token.advanceTo(position, NO_GAP_TOO_OLD);
         if (!filler) {
-          events.add(StoredEvent.of(stored.get((int) (position - first)), token));
+          events.add(event(stored.get((int) (position - first)), position));
         }
       }
     }
+  }
+
+  private TrackedEventData<byte[]> event(Document stored, long position) {
+    return StoredEvent.of(stored, EventToken.of(token, position));
   }
 
   private boolean hasSeen(long position) {
