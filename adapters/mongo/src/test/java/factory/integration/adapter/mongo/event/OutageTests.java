@@ -9,10 +9,9 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import factory.integration.adapter.mongo.Relay;
 import factory.integration.adapter.mongo.storage.MongoConnection;
 import factory.integration.api.messaging.StoreUnavailable;
-import java.net.InetSocketAddress;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,17 +20,19 @@ import org.junit.jupiter.api.Test;
 /** A store that is away says so to callers and goes on by itself when it is back. */
 final class OutageTests {
 
-  private final MemoryBackend memory = new MemoryBackend();
+  private final MongoServer server = new MongoServer(new MemoryBackend());
   private final EventStores nodes = new EventStores();
-  private MongoServer server;
+  private Relay relay;
   private MongoClient client;
-  private EventStorageEngine engine;
+  private MongoEventStorageEngine engine;
 
   @BeforeEach
   void open() {
-    server = new MongoServer(memory);
-    String uri = server.bindAndGetConnectionString();
-    client = MongoConnection.open(new ConnectionString(uri + "/?serverSelectionTimeoutMS=500"));
+    relay = new Relay(server.bind().getPort());
+    client =
+        MongoConnection.open(
+            new ConnectionString(
+                "mongodb://127.0.0.1:" + relay.port() + "/?serverSelectionTimeoutMS=500"));
     engine = nodes.engine(client.getDatabase("test"), NoOpEventUpcaster.INSTANCE);
   }
 
@@ -39,12 +40,13 @@ final class OutageTests {
   void close() {
     nodes.close();
     client.close();
+    relay.stop();
     server.shutdownNow();
   }
 
   @Test
   void tellsCallersThatTheStoreIsAway() {
-    server.shutdownNow();
+    relay.stop();
 
     assertThatThrownBy(() -> engine.appendEvents(event("a", 0)))
         .isInstanceOf(StoreUnavailable.class);
@@ -55,19 +57,22 @@ final class OutageTests {
   }
 
   @Test
-  void appendsAgainOnceTheStoreIsBack() {
-    engine.appendEvents(event("a", 0));
-    InetSocketAddress address = server.getLocalAddress();
-    server.shutdownNow();
-    assertThatThrownBy(() -> engine.appendEvents(event("a", 1)))
-        .isInstanceOf(StoreUnavailable.class);
+  void appendsAndStreamsAgainOnceTheStoreIsBack() throws InterruptedException {
+    MongoEventStore store = nodes.store(engine);
+    try (var stream = store.openStream(null)) {
+      store.publish(event("a", 0));
+      assertThat(stream.nextAvailable().getPayload()).isEqualTo(event("a", 0).getPayload());
+      relay.stop();
+      assertThatThrownBy(() -> engine.appendEvents(event("a", 1)))
+          .isInstanceOf(StoreUnavailable.class);
 
-    server = new MongoServer(memory);
-    server.bind(address);
-    await()
-        .ignoreException(StoreUnavailable.class)
-        .untilAsserted(() -> engine.appendEvents(event("a", 1)));
+      relay.restart();
+      await()
+          .ignoreException(StoreUnavailable.class)
+          .untilAsserted(() -> store.publish(event("a", 1)));
 
+      assertThat(stream.nextAvailable().getPayload()).isEqualTo(event("a", 1).getPayload());
+    }
     assertThat(engine.lastSequenceNumberFor("a")).contains(1L);
   }
 
