@@ -111,6 +111,9 @@ public final class Documents {
 
   /** Removes everything, however much it is, at once. */
   public void clear() {
+    if (isEmpty()) {
+      return;
+    }
     MongoErrors.call(
         () -> {
           collection.drop();
