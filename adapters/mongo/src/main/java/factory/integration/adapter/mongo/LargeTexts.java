@@ -39,16 +39,18 @@ public final class LargeTexts {
   /** Stores texts by id at once; an id that is there keeps its text. Answers each one's parts. */
   public Map<String, Integer> store(Map<String, String> textsById) {
     Map<String, Integer> counts = new TreeMap<>();
-    textsById.forEach((id, text) -> counts.put(id, store(id, text)));
+    List<DocumentWrite> all = new ArrayList<>();
+    textsById.forEach((id, text) -> counts.put(id, cut(id, text, all)));
+    writes.write(all);
     return counts;
   }
 
-  private int store(String id, String text) {
+  private static int cut(String id, String text, List<DocumentWrite> parts) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int count = 0;
     for (int from = 0; from < bytes.length; from += MAX_PART_BYTES) {
       byte[] part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + MAX_PART_BYTES));
-      writes.write(List.of(DocumentWrite.insert(idOf(id, count++), new Document("bytes", part))));
+      parts.add(DocumentWrite.insert(idOf(id, count++), new Document("bytes", part)));
     }
     return count;
   }
