@@ -29,11 +29,6 @@ public final class MongoFixture implements BeforeEachCallback, AfterEachCallback
         : new MongoServer(new MemoryBackend()).bindAndGetConnectionString();
   }
 
-  /** Whether the tests run against a real server. */
-  public static boolean isReal() {
-    return System.getenv("MONGODB_URI") != null;
-  }
-
   @Override
   public void beforeEach(ExtensionContext context) {
     database = CLIENT.getDatabase("test-" + UUID.randomUUID());

@@ -1,7 +1,7 @@
 package factory.integration.adapter.mongo.event;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -24,10 +24,12 @@ final class CommitWriter {
   private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
   private final MongoCollection<Document> events;
+  private final MongoCollection<Document> latest;
   private final Positions positions;
 
   CommitWriter(MongoCollection<Document> events, Positions positions) {
     this.events = events;
+    this.latest = events.withReadConcern(ReadConcern.LOCAL);
     this.positions = positions;
   }
 
@@ -78,13 +80,16 @@ final class CommitWriter {
     return errors.stream().map(error -> placed.get(error.getIndex())).toList();
   }
 
-  /** Tells those that came too late for their positions, which are answered, from the refused. */
+  /**
+   * Tells those that came too late for their positions, which are answered, from the refused. What
+   * took a position may be so new that a majority has not got it yet.
+   */
   private List<Commit> sort(List<Placed> failed, Set<Commit> refused) {
     List<Commit> late = new ArrayList<>();
     List<Document> fillers = new ArrayList<>();
     for (Placed each : failed) {
       long last = each.commit().last(each.first());
-      Document there = events.find(Filters.eq(last)).first();
+      Document there = latest.find(Filters.eq(last)).first();
       if (there == null) {
         refused.add(each.commit());
         fillers.add(EventFields.filler(each.first(), last));
@@ -102,15 +107,22 @@ final class CommitWriter {
     return commit.firstId().equals(there.getFirst().getString(EventFields.ID));
   }
 
-  /** Spares readers from waiting for what will never come; they would find out by themselves. */
+  /**
+   * Tells readers that nothing will come there. Since it is written after what refused the commits,
+   * that is as safe as it is itself when callers hear of it.
+   */
   private void fill(List<Document> fillers) {
     if (fillers.isEmpty()) {
       return;
     }
     try {
       events.insertMany(fillers, UNORDERED);
-    } catch (MongoException e) {
-      LOG.debug("left {} gaps to be closed by a reader", fillers.size(), e);
+    } catch (MongoBulkWriteException e) {
+      if (!e.getWriteErrors().stream().allMatch(MongoErrors::isDuplicateKey)
+          || e.getWriteConcernError() != null) {
+        throw e;
+      }
+      LOG.debug("readers had given up the positions of {} refused commits", fillers.size());
     }
   }
 }

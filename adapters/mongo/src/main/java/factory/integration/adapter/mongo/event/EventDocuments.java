@@ -19,6 +19,9 @@ final class EventDocuments {
   /** Whoever loads an aggregate reads the documents that its events stand in. */
   private static final int LARGE = 64 << 10;
 
+  /** A document of MongoDB takes 16 MiB. */
+  private static final int TOO_LARGE = 15 << 20;
+
   private static final long NANOS = 1_000_000_000;
 
   private EventDocuments() {}
@@ -35,6 +38,7 @@ final class EventDocuments {
     List<Commit> commits = new ArrayList<>();
     List<Document> open = new ArrayList<>();
     for (List<Document> aggregate : byAggregate(documents)) {
+      requireRoom(aggregate);
       if (!open.isEmpty() && bytes(open) + bytes(aggregate) > LARGE) {
         commits.add(new Commit(List.copyOf(open)));
         open.clear();
@@ -43,6 +47,14 @@ final class EventDocuments {
     }
     commits.add(new Commit(List.copyOf(open)));
     return commits;
+  }
+
+  private static void requireRoom(List<Document> aggregate) {
+    if (bytes(aggregate) > TOO_LARGE) {
+      throw new IllegalArgumentException(
+          "%d events of aggregate %s take more than 15 MiB; append fewer at a time"
+              .formatted(aggregate.size(), aggregate.getFirst().get(EventFields.AGGREGATE)));
+    }
   }
 
   private static Collection<List<Document>> byAggregate(List<Document> events) {

@@ -11,6 +11,7 @@ import factory.integration.storage.contract.Happened;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -112,5 +113,16 @@ final class MongoEventStorageEngineTests extends EventStorageContract {
 
     assertThatThrownBy(() -> engine.readEvents(new GlobalSequenceTrackingToken(1), false).toList())
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesWhatNoDocumentCanHold() {
+    String large = "x".repeat(16 << 20);
+    DomainEventMessage<?> event =
+        new GenericDomainEventMessage<>("Thing", "a", 0, new Happened(large));
+
+    assertThatThrownBy(() -> open().appendEvents(event))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("aggregate a");
   }
 }
