@@ -4,7 +4,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.query.search.SearchIndex;
-import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 
@@ -27,7 +26,9 @@ final class MongoSearchIndex implements SearchIndex {
 
   @Override
   public void add(long key, String tenant, Set<String> words) {
-    Document set = new Document("$set", new Document(SourceEventQueries.WORDS, List.copyOf(words)));
+    Document set =
+        new Document(
+            "$set", new Document(SourceEventQueries.WORDS, SourceEventFields.words(words)));
     writes.write(target, new UpdateOneModel<>(SourceEventQueries.withoutWords(tenant, key), set));
   }
 

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -25,6 +26,9 @@ final class SourceEventFields {
 
   /** How many parts of a large text hold the data. */
   static final String DATA_PARTS = "dataParts";
+
+  /** An event with more words is found by the first of them. */
+  static final int MAX_WORDS = 10_000;
 
   private static final Json<Map<String, String>> HEADERS = new Json<>(new TypeReference<>() {});
 
@@ -46,9 +50,14 @@ final class SourceEventFields {
             .append("customHeaders", headers(entry.customHeaders()))
             .append(DATA, parts == null ? entry.data() : null)
             .append(DATA_PARTS, parts)
-            .append(SourceEventQueries.WORDS, List.copyOf(Words.inJson(entry.data())));
+            .append(SourceEventQueries.WORDS, words(Words.inJson(entry.data())));
     fields.values().removeIf(Objects::isNull);
     return fields;
+  }
+
+  /** At most so many that writing an entry stays quick: each word is a key of the index. */
+  static List<String> words(Set<String> words) {
+    return words.stream().limit(MAX_WORDS).toList();
   }
 
   private static @Nullable String headers(Map<String, String> headers) {

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +40,20 @@ final class LargeBodyTests {
     assertThat(only("source_event").toJson()).hasSizeLessThan(2_000);
     models.eventLog().clear();
     assertThat(count("source_event_data")).isZero();
+  }
+
+  @Test
+  void findsAnEventOfVeryManyWordsByTheFirstOfThem() {
+    ReadModels models = database.readModels();
+    String words =
+        IntStream.rangeClosed(1, 2 * SourceEventFields.MAX_WORDS)
+            .mapToObj(n -> "w" + n)
+            .collect(Collectors.joining(" "));
+    models.eventLog().add(entry("[\"" + words + "\"]"));
+
+    assertThat(only("source_event").getList(SourceEventQueries.WORDS, String.class))
+        .hasSize(SourceEventFields.MAX_WORDS)
+        .contains("w1", "w9999");
   }
 
   @Test
