@@ -140,20 +140,12 @@ final class MongoSequencedDeadLetterQueue implements SequencedDeadLetterQueue<Ev
     for (StoredLetter letter : sequence) {
       EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
       if (decision.shouldEnqueue()) {
-        requeue(letter, kept -> decided(kept, decision));
+        requeue(letter, kept -> StoredLetter.decided(kept, decision));
         return false;
       }
       evict(letter);
     }
     return true;
-  }
-
-  private static DeadLetter<? extends EventMessage<?>> decided(
-      DeadLetter<? extends EventMessage<?>> letter, EnqueueDecision<EventMessage<?>> decision) {
-    DeadLetter<? extends EventMessage<?>> described = decision.withDiagnostics(letter);
-    return decision.enqueueCause().isPresent()
-        ? described.withCause(decision.enqueueCause().get())
-        : described;
   }
 
   @Override

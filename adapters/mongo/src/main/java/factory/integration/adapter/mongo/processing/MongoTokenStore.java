@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps tokens. Claims are taken at once; a token that is stored joins the transaction: it is the
- * last thing written, after the events and whatever else the batch led to, and fails the
- * transaction before its first write when the claim was lost meanwhile.
+ * last thing written, after the events and whatever else the batch led to. Storing it fails when
+ * the claim was lost, and so does the transaction, before its first write, when it is lost later.
  */
 final class MongoTokenStore implements TokenStore {
 
@@ -63,6 +63,7 @@ final class MongoTokenStore implements TokenStore {
   public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
     var key = new TokenKey(processorName, segment);
     StoredToken stored = StoredToken.of(token);
+    renew(key, tokens.claimMillis() / 2);
     writes.check(() -> renew(key, tokens.claimMillis() / 2));
     writes.finish(
         () -> {

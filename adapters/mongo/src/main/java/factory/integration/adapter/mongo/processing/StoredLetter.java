@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
 
 /** A letter that stands in the queue, with the id of its document. */
 record StoredLetter(String id, String sequence, DeadLetter<EventMessage<?>> letter)
@@ -17,6 +18,15 @@ record StoredLetter(String id, String sequence, DeadLetter<EventMessage<?>> lett
     }
     throw new IllegalArgumentException(
         "only letters that were read from this queue can be evicted or requeued");
+  }
+
+  /** The letter as it is kept after it failed again. */
+  static DeadLetter<? extends EventMessage<?>> decided(
+      DeadLetter<? extends EventMessage<?>> letter, EnqueueDecision<EventMessage<?>> decision) {
+    DeadLetter<? extends EventMessage<?>> described = decision.withDiagnostics(letter);
+    return decision.enqueueCause().isPresent()
+        ? described.withCause(decision.enqueueCause().get())
+        : described;
   }
 
   @Override
