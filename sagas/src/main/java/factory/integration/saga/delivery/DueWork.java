@@ -19,8 +19,12 @@ public interface DueWork {
   /** Removes the row of the delivery; a missing one is no error. */
   void remove(DeliveryId deliveryId);
 
-  /** Says that the owner lives until then, at once and not in a transaction. */
-  void renewLease(String owner, Instant until);
+  /**
+   * Says that the owner lives until then, at once and not in a transaction. Answers false when the
+   * lease had run out and others may have taken its rows since: what the owner remembers of them
+   * does not count any more, and its lease begins anew with the next call.
+   */
+  boolean renewLease(String owner, Instant until);
 
   /**
    * Gives the owner the rows of owners whose lease has run out, lowest positions first, at once and

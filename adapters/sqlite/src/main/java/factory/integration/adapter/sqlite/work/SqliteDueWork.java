@@ -63,8 +63,8 @@ final class SqliteDueWork implements DueWork {
   }
 
   @Override
-  public void renewLease(String owner, Instant until) {
-    owners.renew(owner, until);
+  public boolean renewLease(String owner, Instant until) {
+    return owners.renew(owner, until);
   }
 
   @Override
@@ -76,7 +76,10 @@ final class SqliteDueWork implements DueWork {
     }
     List<DueDelivery> taken =
         database.change(
-            session -> session.list(TAKE_OVER, DueRow::read, number, number, millis, limit));
+            session -> {
+              DueOwners.end(session, number, millis);
+              return session.list(TAKE_OVER, DueRow::read, number, number, millis, limit);
+            });
     return taken.stream().sorted(Comparator.comparingLong(DueDelivery::position)).toList();
   }
 
