@@ -3,9 +3,11 @@ package factory.integration.app;
 import factory.integration.gateway.admin.ParkedEvent;
 import factory.integration.gateway.admin.ParkedEvents;
 import factory.integration.gateway.problem.RequestRefused;
+import factory.integration.saga.ProcessingGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -24,26 +26,31 @@ final class DeadLetteredEvents implements ParkedEvents {
 
   /** How many sequences of the processor are parked. */
   long count(String processor) {
-    return queueOf(processor).map(SequencedDeadLetterQueue::amountOfSequences).orElse(0L);
+    return groupsOf(processor)
+        .map(this::queueOf)
+        .mapToLong(SequencedDeadLetterQueue::amountOfSequences)
+        .sum();
   }
 
   @Override
   public Optional<List<ParkedEvent>> of(String processor) {
-    return queueOf(processor).map(DeadLetteredEvents::heads);
+    List<ParkedEvent> heads =
+        groupsOf(processor).map(this::queueOf).flatMap(queue -> heads(queue).stream()).toList();
+    return groupsOf(processor).findAny().map(_ -> heads);
   }
 
   @Override
   public Optional<ParkedEvent> retry(String processor, String sequence) {
-    SequencedDeadLetterQueue<EventMessage<?>> queue = queueWith(processor, sequence);
+    String group = groupWith(processor, sequence);
     processing
-        .sequencedDeadLetterProcessor(processor)
+        .sequencedDeadLetterProcessor(group)
         .ifPresent(letters -> letters.process(it -> sequence.equals(sequenceOf(it))));
-    return first(queue.deadLetterSequence(sequence));
+    return first(queueOf(group).deadLetterSequence(sequence));
   }
 
   @Override
   public void drop(String processor, String sequence, boolean all) {
-    SequencedDeadLetterQueue<EventMessage<?>> queue = queueWith(processor, sequence);
+    SequencedDeadLetterQueue<EventMessage<?>> queue = queueOf(groupWith(processor, sequence));
     for (DeadLetter<? extends EventMessage<?>> letter : queue.deadLetterSequence(sequence)) {
       queue.evict(letter);
       if (!all) {
@@ -52,17 +59,25 @@ final class DeadLetteredEvents implements ParkedEvents {
     }
   }
 
-  private SequencedDeadLetterQueue<EventMessage<?>> queueWith(String processor, String sequence) {
-    return queueOf(processor)
-        .filter(queue -> queue.contains(sequence))
+  private String groupWith(String processor, String sequence) {
+    return groupsOf(processor)
+        .filter(group -> queueOf(group).contains(sequence))
+        .findFirst()
         .orElseThrow(() -> RequestRefused.notFound("parked sequence"));
   }
 
-  /** Axon makes a queue for whatever name it is asked. */
-  private Optional<SequencedDeadLetterQueue<EventMessage<?>>> queueOf(String processor) {
-    return processing
-        .sequencedDeadLetterProcessor(processor)
-        .flatMap(_ -> processing.deadLetterQueue(processor));
+  /** Those with handlers: Axon makes a queue for whatever name it is asked. */
+  private Stream<String> groupsOf(String processor) {
+    List<String> groups =
+        processor.equals(ProcessingGroups.OUTBOUND_PROCESSOR)
+            ? ProcessingGroups.OUTBOUND
+            : List.of(processor);
+    return groups.stream()
+        .filter(group -> processing.sequencedDeadLetterProcessor(group).isPresent());
+  }
+
+  private SequencedDeadLetterQueue<EventMessage<?>> queueOf(String group) {
+    return processing.deadLetterQueue(group).orElseThrow();
   }
 
   private static List<ParkedEvent> heads(SequencedDeadLetterQueue<EventMessage<?>> queue) {

@@ -35,7 +35,7 @@ class OperationsConfiguration {
 
   @Bean
   PublishPace publishPace(Processors processors) {
-    return new RoutingPace(() -> processors.lag(ProcessingGroups.ROUTING));
+    return new RoutingPace(() -> processors.lag(ProcessingGroups.OUTBOUND_PROCESSOR));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import factory.integration.api.messaging.StoreUnavailable;
 import factory.integration.gateway.admin.ParkedEvent;
 import factory.integration.gateway.problem.RequestRefused;
 import factory.integration.saga.ProcessingGroups;
+import factory.integration.saga.delivery.DeliveryTurn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,11 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class ParkedEventsTests {
 
-  private static final String PROCESSOR = ProcessingGroups.ROUTING;
+  private static final String PROCESSOR = ProcessingGroups.DEAD_LETTER;
 
   private final Reader reader = new Reader();
   private final Map<String, SequencedDeadLetterQueue<EventMessage<?>>> queues =
@@ -67,7 +69,10 @@ class ParkedEventsTests {
             .configureMessageSerializer(_ -> serializer())
             .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine());
     configurer.eventProcessing().registerEventHandler(_ -> reader);
-    new ProcessorConfiguration().processorRegistration(this::queue).configureModule(configurer);
+    new ProcessorConfiguration()
+        .processorRegistration(
+            this::queue, new StaticListableBeanFactory().getBeanProvider(DeliveryTurn.class))
+        .configureModule(configurer);
     axon = configurer.start();
     parked = new DeadLetteredEvents(axon.eventProcessingConfiguration());
   }

@@ -37,6 +37,9 @@ public interface DueWork {
   /** The owner's rows of one endpoint above a position, lowest first. */
   List<DueDelivery> findOwned(String owner, String endpoint, long abovePosition, int limit);
 
+  /** Whether there is a row of the delivery, whoever owns it. */
+  boolean contains(DeliveryId deliveryId);
+
   /** How many rows there are, of all owners. */
   long count();
 }

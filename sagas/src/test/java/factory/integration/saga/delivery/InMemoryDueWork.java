@@ -60,6 +60,11 @@ final class InMemoryDueWork implements DueWork {
   }
 
   @Override
+  public synchronized boolean contains(DeliveryId deliveryId) {
+    return rows.containsKey(deliveryId);
+  }
+
+  @Override
   public synchronized long count() {
     return rows.size();
   }

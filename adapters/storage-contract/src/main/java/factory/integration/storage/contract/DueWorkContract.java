@@ -72,9 +72,12 @@ public abstract class DueWorkContract {
   @Test
   void removesByDelivery() {
     dueWork().save("one", due("x", 7, "e"));
+    assertThat(dueWork().contains(DeliveryId.of("x"))).isTrue();
+    assertThat(dueWork().contains(DeliveryId.of("missing"))).isFalse();
     dueWork().remove(DeliveryId.of("x"));
     dueWork().remove(DeliveryId.of("missing"));
 
+    assertThat(dueWork().contains(DeliveryId.of("x"))).isFalse();
     assertThat(dueWork().count()).isZero();
   }
 

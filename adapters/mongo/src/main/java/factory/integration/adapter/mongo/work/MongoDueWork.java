@@ -102,6 +102,11 @@ final class MongoDueWork implements DueWork {
   }
 
   @Override
+  public boolean contains(DeliveryId deliveryId) {
+    return !work.list(Query.byIds(List.of(deliveryId.value())).only("_id")).isEmpty();
+  }
+
+  @Override
   public long count() {
     return work.count();
   }

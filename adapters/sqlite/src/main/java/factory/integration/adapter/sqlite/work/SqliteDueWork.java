@@ -34,6 +34,7 @@ final class SqliteDueWork implements DueWork {
           + DueRow.COLUMNS
           + " FROM due_work WHERE owner = ? AND endpoint = ? AND position > ?"
           + " ORDER BY position LIMIT ?";
+  private static final String CONTAINS = "SELECT 1 FROM due_work WHERE delivery = ?";
   private static final String COUNT = "SELECT count(*) FROM due_work";
 
   private final SqliteDatabase database;
@@ -87,6 +88,11 @@ final class SqliteDueWork implements DueWork {
   public List<DueDelivery> findOwned(String owner, String endpoint, long abovePosition, int limit) {
     return database.list(
         OWNED, DueRow::read, owners.numberOf(owner), endpoint, abovePosition, limit);
+  }
+
+  @Override
+  public boolean contains(DeliveryId deliveryId) {
+    return database.first(CONTAINS, row -> true, deliveryId.value()).isPresent();
   }
 
   @Override
