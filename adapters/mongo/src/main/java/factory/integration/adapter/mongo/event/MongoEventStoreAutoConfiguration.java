@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import factory.integration.adapter.mongo.storage.ConditionalOnMongo;
 import factory.integration.adapter.mongo.storage.MongoStorageAutoConfiguration;
 import java.time.InstantSource;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
@@ -21,6 +23,15 @@ import org.springframework.context.annotation.Primary;
     beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @ConditionalOnMongo
 public class MongoEventStoreAutoConfiguration {
+
+  /**
+   * An aggregate in memory would not show what another node has stored, and a decision that appends
+   * nothing would never meet the conflict.
+   */
+  @Bean
+  Cache aggregateCache() {
+    return NoCache.INSTANCE;
+  }
 
   @Bean(destroyMethod = "close")
   @Primary
