@@ -54,11 +54,7 @@ final class Processors implements ProcessorAdministration {
 
   /** Events that wait for a processor of this node; 0 while it processes none. */
   long lag(String name) {
-    return processing
-        .eventProcessor(name, StreamingEventProcessor.class)
-        .filter(processor -> !processor.processingStatus().isEmpty())
-        .map(this::lag)
-        .orElse(0L);
+    return processing.eventProcessor(name, StreamingEventProcessor.class).map(this::lag).orElse(0L);
   }
 
   /** Shows how many events each processor is behind, and what it could not handle. */
@@ -109,8 +105,9 @@ final class Processors implements ProcessorAdministration {
         : Optional.empty();
   }
 
+  /** One that another node runs has no segments here, and no lag that is known here. */
   private ProcessorStatus status(StreamingEventProcessor processor, long head) {
-    long position = position(processor);
+    long position = processor.processingStatus().isEmpty() ? head : position(processor);
     return new ProcessorStatus(
         processor.getName(),
         processor.isRunning(),
@@ -149,7 +146,7 @@ final class Processors implements ProcessorAdministration {
   }
 
   private long lag(StreamingEventProcessor processor) {
-    return Math.max(0, head() - position(processor));
+    return processor.processingStatus().isEmpty() ? 0 : Math.max(0, head() - position(processor));
   }
 
   private long head() {

@@ -8,21 +8,29 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Publishes a series while the platform is there, and remembers what was accepted. */
+/**
+ * Publishes a series while a node of the platform is there, and remembers what was accepted. When a
+ * node does not answer it turns to the next one, and so it does when asked to try again later.
+ */
 final class Publisher {
 
   private static final long BACK_OFF = Duration.ofMillis(20).toNanos();
 
-  private final ApiClient api;
+  private final List<ApiClient> nodes;
   private final EventSeries series;
   private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
   private int next;
+  private int node;
 
   /** An event whose 202 was seen. */
   record Accepted(EventSeries series, int number, String eventId) {}
 
   Publisher(ApiClient api, EventSeries series) {
-    this.api = api;
+    this(List.of(api), series);
+  }
+
+  Publisher(List<ApiClient> nodes, EventSeries series) {
+    this.nodes = nodes;
     this.series = series;
   }
 
@@ -34,22 +42,31 @@ final class Publisher {
     return accepted;
   }
 
-  /** Publishes until told to stop, or until the platform no longer answers. */
+  /** Publishes until told to stop, or until the only node no longer answers. */
   void run(BooleanSupplier running) {
-    try {
-      while (running.getAsBoolean()) {
+    while (running.getAsBoolean()) {
+      try {
         publishNext();
+      } catch (UncheckedIOException e) {
+        // Nobody knows what became of it: with a key it is sent again, without one it is let go.
+        next += series.keyed() ? 0 : 1;
+        turnToNextNode();
+        if (nodes.size() == 1) {
+          return;
+        }
       }
-    } catch (UncheckedIOException e) {
-      // Nobody knows what became of it: with a key it is sent again, without one it is let go.
-      next += series.keyed() ? 0 : 1;
     }
   }
 
+  private void turnToNextNode() {
+    node = (node + 1) % nodes.size();
+    LockSupport.parkNanos(BACK_OFF);
+  }
+
   private void publishNext() {
-    Reply reply = api.post("/v1/events", series.event(next));
+    Reply reply = nodes.get(node).post("/v1/events", series.event(next));
     if (reply.status() == 503 || reply.status() == 429) {
-      LockSupport.parkNanos(BACK_OFF);
+      turnToNextNode();
       return;
     }
     accepted.add(new Accepted(series, next, reply.expecting(202).text("eventId")));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an event processor is.
+ * How far an event processor is. One without segments is run by another node, which knows how far.
  *
  * @param position of the last event it has dealt with; the least of its segments
  * @param head position of the newest event in the store
