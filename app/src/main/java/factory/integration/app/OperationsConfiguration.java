@@ -23,13 +23,19 @@ class OperationsConfiguration {
   }
 
   @Bean
-  Processors processors(EventProcessingConfiguration processing, EventStore eventStore) {
-    return new Processors(processing, eventStore);
+  DeadLetteredEvents parkedEvents(EventProcessingConfiguration processing) {
+    return new DeadLetteredEvents(processing);
+  }
+
+  @Bean
+  Processors processors(
+      EventProcessingConfiguration processing, EventStore eventStore, DeadLetteredEvents parked) {
+    return new Processors(processing, eventStore, parked);
   }
 
   @Bean
   PublishPace publishPace(Processors processors) {
-    return new RoutingPace(() -> processors.lag(ProcessingGroups.ROUTING));
+    return new RoutingPace(() -> processors.lag(ProcessingGroups.OUTBOUND_PROCESSOR));
   }
 
   @Bean

@@ -1,15 +1,19 @@
 package factory.integration.app;
 
 import factory.integration.saga.ProcessingGroups;
+import factory.integration.saga.delivery.DeliveryTurn;
 import java.time.Duration;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
 /** Which processor reads how: those on the way to an endpoint at once, the others in batches. */
@@ -21,18 +25,39 @@ class ProcessorConfiguration {
   private static final Duration REST = Duration.ofMillis(25);
 
   @Bean
-  ConfigurerModule processorRegistration() {
+  ConfigurerModule processorRegistration(
+      Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetterQueues,
+      ObjectProvider<DeliveryTurn> turn) {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
       processing.registerDefaultListenerInvocationErrorHandler(
           _ -> PropagatingErrorHandler.instance());
-      ProcessingGroups.IMMEDIATE.forEach(
-          name -> register(processing, name, Configuration::eventStore, SMALL_BATCH));
-      ProcessingGroups.CALM.forEach(
-          name -> register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH));
+      processing.registerDeadLetterQueueProvider(group -> _ -> deadLetterQueues.apply(group));
+      ProcessingGroups.OUTBOUND.forEach(
+          group -> {
+            processing.assignProcessingGroup(group, ProcessingGroups.OUTBOUND_PROCESSOR);
+            parkPoison(processing, group);
+          });
+      register(
+          processing,
+          ProcessingGroups.OUTBOUND_PROCESSOR,
+          axon -> turn.getObject().follow(axon.eventStore()),
+          SMALL_BATCH);
+      ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name));
       factory.integration.query.ProcessingGroups.ALL.forEach(
-          name -> register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH));
+          name -> registerCalm(processing, name));
     };
+  }
+
+  private static void registerCalm(EventProcessingConfigurer processing, String name) {
+    parkPoison(processing, name);
+    register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH);
+  }
+
+  private static void parkPoison(EventProcessingConfigurer processing, String group) {
+    processing.registerDeadLetterPolicy(group, _ -> new ParkingPolicy(group));
+    processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+        group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
   }
 
   private static StreamableMessageSource<TrackedEventMessage<?>> calm(Configuration axon) {

@@ -24,11 +24,14 @@ final class Processors implements ProcessorAdministration {
 
   private final EventProcessingConfiguration processing;
   private final EventStore eventStore;
+  private final DeadLetteredEvents parked;
   private final Map<String, Long> targets = new ConcurrentHashMap<>();
 
-  Processors(EventProcessingConfiguration processing, EventStore eventStore) {
+  Processors(
+      EventProcessingConfiguration processing, EventStore eventStore, DeadLetteredEvents parked) {
     this.processing = processing;
     this.eventStore = eventStore;
+    this.parked = parked;
   }
 
   @Override
@@ -58,7 +61,7 @@ final class Processors implements ProcessorAdministration {
         .orElse(0L);
   }
 
-  /** Shows how many events each processor is behind. */
+  /** Shows how many events each processor is behind, and what it could not handle. */
   void bindLagTo(MeterRegistry registry) {
     all()
         .forEach(
@@ -66,6 +69,14 @@ final class Processors implements ProcessorAdministration {
                 Gauge.builder("platform.processor.lag", processor, it -> (double) lag(it))
                     .description("events that wait for the processor")
                     .tag("processor", processor.getName())
+                    .register(registry));
+    all()
+        .map(StreamingEventProcessor::getName)
+        .forEach(
+            name ->
+                Gauge.builder("platform.processor.parked", parked, it -> (double) it.count(name))
+                    .description("sequences that wait because one of their events failed")
+                    .tag("processor", name)
                     .register(registry));
   }
 
@@ -98,7 +109,7 @@ final class Processors implements ProcessorAdministration {
         : Optional.empty();
   }
 
-  private static ProcessorStatus status(StreamingEventProcessor processor, long head) {
+  private ProcessorStatus status(StreamingEventProcessor processor, long head) {
     long position = position(processor);
     return new ProcessorStatus(
         processor.getName(),
@@ -107,6 +118,7 @@ final class Processors implements ProcessorAdministration {
         position,
         head,
         Math.max(0, head - position),
+        parked.count(processor.getName()),
         processor.processingStatus().entrySet().stream()
             .map(entry -> segment(entry.getKey(), entry.getValue()))
             .toList());

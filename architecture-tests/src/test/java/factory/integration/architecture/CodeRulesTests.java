@@ -98,6 +98,6 @@ class CodeRulesTests {
           .and()
           .areTopLevelClasses()
           .should()
-          .haveNameMatching(".*AutoConfiguration|.*\\.adapter\\.sqlite\\..*")
+          .haveNameMatching(".*AutoConfiguration|.*\\.adapter\\.(axon|mongo|sqlite)\\..*")
           .because("others use the ports");
 }

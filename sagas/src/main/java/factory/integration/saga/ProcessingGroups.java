@@ -11,8 +11,14 @@ public final class ProcessingGroups {
   public static final String DEAD_LETTER = "dead-letter";
   public static final String PUBLICATION = "publication";
 
-  /** On the way to an endpoint: they read each event as soon as it is stored. */
-  public static final List<String> IMMEDIATE = List.of(ROUTING, DELIVERY);
+  /**
+   * On the way to an endpoint: one processor reads each event for them as soon as it is stored. So
+   * the node that makes the deliveries knows the subscriptions exactly as routing met them.
+   */
+  public static final List<String> OUTBOUND = List.of(ROUTING, DELIVERY);
+
+  /** The processor of the outbound path. */
+  public static final String OUTBOUND_PROCESSOR = DELIVERY;
 
   /** The others, which may wait a moment for company. */
   public static final List<String> CALM = List.of(DELIVERY_RETRY, DEAD_LETTER, PUBLICATION);

@@ -74,7 +74,7 @@ class TracingConfiguration {
         configurer
             .eventProcessing()
             .registerHandlerInterceptor(
-                ProcessingGroups.ROUTING, _ -> new RoutingSpans(spans, clock))
+                ProcessingGroups.OUTBOUND_PROCESSOR, _ -> new RoutingSpans(spans, clock))
             .registerHandlerInterceptor(
                 ProcessingGroups.PUBLICATION, _ -> new PublicationSpans(spans, clock));
   }

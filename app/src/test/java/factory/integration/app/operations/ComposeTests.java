@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.ClassUtils;
 
 /** Reads what a Docker engine would, since the machines that build the platform may have none. */
 class ComposeTests {
@@ -93,7 +92,7 @@ class ComposeTests {
     assertThat(spring).contains("spring.profiles.active", "server.port");
     assertThat(Stream.concat(variables(compose.toString()), variables(dockerfile)).distinct())
         .hasSizeGreaterThan(5)
-        .filteredOn(name -> !OF_THE_SCRIPT.contains(name) && !ofAnEngineThatIsNotThere(name))
+        .filteredOn(name -> !OF_THE_SCRIPT.contains(name))
         .allMatch(name -> Settings.isSetBy(name, name.startsWith("PLATFORM") ? ours : spring));
   }
 
@@ -126,12 +125,6 @@ class ComposeTests {
     String broker = ProjectFiles.ofProject("ops/artemis/broker.xml");
     assertThat(Topic.values())
         .allSatisfy(topic -> assertThat(broker).contains("\"" + topic.address() + "\""));
-  }
-
-  private static boolean ofAnEngineThatIsNotThere(String variable) {
-    return variable.startsWith("PLATFORM_MONGO_")
-        && !ClassUtils.isPresent(
-            "factory.integration.adapter.mongo.storage.MongoStorageAutoConfiguration", null);
   }
 
   private static Stream<String> variables(String text) {

@@ -2,6 +2,7 @@ package factory.integration.command.delivery;
 
 import factory.integration.api.delivery.DeliveryCommand;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -12,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class WebhookDeliveryConfiguration {
 
   @Bean
-  ConfigurerModule webhookDelivery() {
+  ConfigurerModule webhookDelivery(Cache aggregateCache) {
     return configurer ->
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(WebhookDelivery.class)
-                .configureWeakReferenceCache()
+                .configureCache(_ -> aggregateCache)
                 .configureCommandTargetResolver(_ -> WebhookDeliveryConfiguration::target));
   }
 

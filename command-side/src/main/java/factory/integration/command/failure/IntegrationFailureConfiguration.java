@@ -2,6 +2,7 @@ package factory.integration.command.failure;
 
 import factory.integration.api.failure.RecordIntegrationFailure;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -12,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class IntegrationFailureConfiguration {
 
   @Bean
-  ConfigurerModule integrationFailure() {
+  ConfigurerModule integrationFailure(Cache aggregateCache) {
     return configurer ->
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(IntegrationFailure.class)
-                .configureWeakReferenceCache()
+                .configureCache(_ -> aggregateCache)
                 .configureCommandTargetResolver(_ -> IntegrationFailureConfiguration::target));
   }
 

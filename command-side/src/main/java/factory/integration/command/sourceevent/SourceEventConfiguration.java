@@ -2,6 +2,7 @@ package factory.integration.command.sourceevent;
 
 import factory.integration.api.sourceevent.SourceEventCommand;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -12,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class SourceEventConfiguration {
 
   @Bean
-  ConfigurerModule sourceEvent() {
+  ConfigurerModule sourceEvent(Cache aggregateCache) {
     return configurer ->
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(SourceEvent.class)
-                .configureWeakReferenceCache()
+                .configureCache(_ -> aggregateCache)
                 .configureCommandTargetResolver(_ -> SourceEventConfiguration::target));
   }
 

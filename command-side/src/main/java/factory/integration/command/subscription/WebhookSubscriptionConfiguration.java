@@ -2,6 +2,7 @@ package factory.integration.command.subscription;
 
 import factory.integration.api.subscription.SubscriptionCommand;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -12,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class WebhookSubscriptionConfiguration {
 
   @Bean
-  ConfigurerModule webhookSubscription() {
+  ConfigurerModule webhookSubscription(Cache aggregateCache) {
     return configurer ->
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(WebhookSubscription.class)
-                .configureWeakReferenceCache()
+                .configureCache(_ -> aggregateCache)
                 .configureCommandTargetResolver(_ -> WebhookSubscriptionConfiguration::target));
   }
 

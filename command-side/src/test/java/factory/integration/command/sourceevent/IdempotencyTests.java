@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -96,7 +97,7 @@ class IdempotencyTests {
     DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration();
     configurer.configureSerializer(_ -> Jackson3Serializer.builder().build());
     configurer.configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine());
-    new SourceEventConfiguration().sourceEvent().configureModule(configurer);
+    new SourceEventConfiguration().sourceEvent(new WeakReferenceCache()).configureModule(configurer);
     return configurer.buildConfiguration();
   }
 }

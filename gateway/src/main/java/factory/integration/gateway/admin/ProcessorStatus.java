@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event it has dealt with; the least of its segments
  * @param head position of the newest event in the store
  * @param lag how many events are waiting for it
+ * @param parked how many sequences of events wait because one of theirs could not be handled
  * @param rebuildable whether it makes a projection that can be rebuilt
  */
 public record ProcessorStatus(
@@ -18,6 +19,7 @@ public record ProcessorStatus(
     long position,
     long head,
     long lag,
+    long parked,
     List<Segment> segments) {
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 
 /**
  * Publishes many events in their order, within one unit of work: they are kept in one write. An
@@ -42,7 +43,7 @@ final class BatchPublisher {
     List<Item> items = requests.stream().map(request -> item(request, context)).toList();
     try {
       return together(items);
-    } catch (AxonTransientException e) {
+    } catch (AxonTransientException | AggregateStreamCreationException e) {
       return items.stream().map(this::alone).toList();
     }
   }

@@ -3,7 +3,6 @@ package factory.integration.gateway.event;
 import factory.integration.api.sourceevent.PublishEvent;
 import factory.integration.gateway.request.Messages;
 import factory.integration.gateway.request.RequestContext;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Publishes one event and waits until it is kept. */
 final class EventPublisher {
@@ -20,14 +19,8 @@ final class EventPublisher {
     return publish(translator.toCommand(request, context.tenant()), context(request, context));
   }
 
-  /** Who loses a race for an idempotency key asks again and learns that it is a duplicate. */
   Accepted publish(PublishEvent command, RequestContext context) {
-    boolean duplicate;
-    try {
-      duplicate = messages.<Boolean>send(command, context);
-    } catch (ConcurrencyException e) {
-      duplicate = messages.<Boolean>send(command, context);
-    }
+    boolean duplicate = messages.<Boolean>send(command, context);
     return new Accepted(command.eventId(), duplicate);
   }
 

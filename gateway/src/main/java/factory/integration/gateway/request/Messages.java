@@ -11,10 +11,17 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way from a controller to the command and query buses. */
 public final class Messages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+  private static final int MOST_ATTEMPTS = 5;
 
   private final CommandGateway commands;
   private final QueryGateway queries;
@@ -24,8 +31,18 @@ public final class Messages {
     this.queries = queries;
   }
 
-  /** Sends a command in the request's context and waits for what it answers. */
+  /**
+   * Sends a command in the request's context and waits for what it answers. A command that met a
+   * change made at the same time, perhaps on another node, is decided anew.
+   */
   public <R> R send(Object command, RequestContext context) {
+    for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        return commands.sendAndWait(message(command, context));
+      } catch (ConcurrencyException | AggregateStreamCreationException e) {
+        LOG.debug("attempt {} met another change", attempt, e);
+      }
+    }
     return commands.sendAndWait(message(command, context));
   }
 

@@ -3,7 +3,7 @@ package factory.integration.saga.delivery;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
-/** Tells what was in the event stream already when this node started from what came since. */
+/** Tells what was in the event stream already when this node's turn began from what came since. */
 final class CatchUp {
 
   private final LongSupplier head;
@@ -21,18 +21,19 @@ final class CatchUp {
     this.reached = reached;
   }
 
-  /** Marks the end of what was there already; called once, before the processors start. */
-  void begin() {
+  /** Marks the end of what was there already; called before the first event is read. */
+  synchronized void begin() {
     startedAt = head.getAsLong();
+    over = false;
   }
 
-  /** Whether an event came after this node had started. */
+  /** Whether an event came after the beginning. */
   boolean isPast(long position) {
     return position > startedAt;
   }
 
   /** Whether everything that was there already has been handled. */
-  boolean isOver() {
+  synchronized boolean isOver() {
     if (!over) {
       over = startedAt != Long.MAX_VALUE && reached.test(startedAt);
     }

@@ -3,8 +3,10 @@ package factory.integration.saga.delivery;
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.saga.delivery.QueuedDelivery.State;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +18,7 @@ final class DeliveryBacklog {
   private final EndpointQueues endpoints;
   private final Readiness readiness;
   private final Map<DeliveryId, QueuedDelivery> deliveries = new HashMap<>();
+  private final Set<DeliveryId> survivors = new HashSet<>();
 
   DeliveryBacklog(EndpointQueues endpoints, Readiness readiness) {
     this.endpoints = endpoints;
@@ -53,6 +56,30 @@ final class DeliveryBacklog {
     }
     if (all) {
       endpoints.nothingLeft(endpoint);
+    }
+  }
+
+  /** Forgets all but calls that are under way or answered: their outcomes are still to come. */
+  void restart() {
+    endpoints.forgetStored();
+    for (QueuedDelivery delivery : List.copyOf(deliveries.values())) {
+      switch (delivery.state) {
+        case IN_FLIGHT, LEAVING, ANSWERED -> survivors.add(delivery.due.deliveryId());
+        case BLOCKED, READY, RESTING, WAITING -> forget(delivery);
+      }
+    }
+  }
+
+  /** Deliveries that were kept by a restart and wait for their outcome to be met. */
+  List<DeliveryId> answeredSurvivors() {
+    survivors.retainAll(deliveries.keySet());
+    return survivors.stream().filter(id -> deliveries.get(id).state == State.ANSWERED).toList();
+  }
+
+  void settleSurvivor(DeliveryId id) {
+    QueuedDelivery delivery = deliveries.get(id);
+    if (delivery != null && delivery.state == State.ANSWERED) {
+      forget(delivery);
     }
   }
 

@@ -8,6 +8,7 @@ import factory.integration.saga.routing.SubscriptionDirectory;
 import factory.integration.saga.sourceevent.SourceEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Collection;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -70,6 +71,7 @@ class DeliveryConfiguration {
       EventStore eventStore,
       DueWork dueWork,
       RunningCalls running,
+      OwnedWork work,
       MeterRegistry registry) {
     DeliveryMetrics metrics = new DeliveryMetrics(registry);
     DeliveryEngine engine =
@@ -78,7 +80,8 @@ class DeliveryConfiguration {
             new DeliveryCall(subscriptions, sourceEvents, composer, sender, clock),
             recorder,
             metrics,
-            running);
+            running,
+            work::holdsLease);
     metrics.gauge("platform.delivery.due", "attempts to make", dueWork::count);
     metrics.gauge(
         "platform.delivery.in.flight", "calls under way", () -> engine.queue().inFlight());
@@ -89,8 +92,12 @@ class DeliveryConfiguration {
 
   @Bean
   DeliveryIntake deliveryIntake(
-      DueWork dueWork, DeliveryEngine engine, NodeId node, CatchUp catchUp, BatchBarrier barrier) {
-    return new DeliveryIntake(dueWork, engine.queue(), node, catchUp, barrier);
+      DueWork dueWork,
+      DeliveryEngine engine,
+      OwnedWork work,
+      CatchUp catchUp,
+      BatchBarrier barrier) {
+    return new DeliveryIntake(dueWork, engine.queue(), work, catchUp, barrier);
   }
 
   @Bean
@@ -109,18 +116,28 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  DeliveryTurn deliveryTurn(
+      OwnedWork work,
+      CatchUp catchUp,
+      DeliveryEngine engine,
+      BatchBarrier barrier,
+      SubscriptionDirectory subscriptions) {
+    return new DeliveryTurn(work, catchUp, engine.queue(), barrier, subscriptions);
+  }
+
+  @Bean
   SmartLifecycle deliveryLifecycle(
       CatchUp catchUp,
       DeliveryEngine engine,
       OutcomeRecorder recorder,
       OwnedWork work,
       BatchBarrier barrier,
+      DeliveryTurn turn,
       DeliveryProperties properties) {
     return new DeliveryLifecycle(
-        catchUp,
         engine,
         recorder,
-        new DeliverySweeper(work, engine.queue(), barrier, catchUp),
+        new DeliverySweeper(work, engine.queue(), barrier, catchUp, turn),
         properties.shutdownGrace());
   }
 
@@ -129,17 +146,17 @@ class DeliveryConfiguration {
     return token == null ? -1 : token.position().orElse(-1);
   }
 
+  /** A group without a processor of its own shares one that is asked, too. */
   private static boolean hasReached(
       EventProcessingConfiguration processing, String name, long head) {
     return processing
         .eventProcessor(name, StreamingEventProcessor.class)
         .map(processor -> processor.processingStatus().values())
-        .filter(statuses -> !statuses.isEmpty())
-        .map(statuses -> statuses.stream().allMatch(status -> hasReached(status, head)))
-        .orElse(false);
+        .map(statuses -> !statuses.isEmpty() && haveReached(statuses, head))
+        .orElse(true);
   }
 
-  private static boolean hasReached(EventTrackerStatus status, long head) {
-    return status.getCurrentPosition().orElse(-1) >= head;
+  private static boolean haveReached(Collection<EventTrackerStatus> statuses, long head) {
+    return statuses.stream().allMatch(it -> it.getCurrentPosition().orElse(-1) >= head);
   }
 }

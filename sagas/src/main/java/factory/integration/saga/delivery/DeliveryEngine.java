@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,20 +22,26 @@ final class DeliveryEngine {
   private final OutcomeRecorder recorder;
   private final DeliveryMetrics metrics;
   private final RunningCalls running;
+  private final BooleanSupplier mayCall;
   private final DeliveryQueue queue;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
 
+  /**
+   * @param mayCall whether no other node can have taken over the due work
+   */
   DeliveryEngine(
       DeliveryLimits limits,
       DeliveryCall call,
       OutcomeRecorder recorder,
       DeliveryMetrics metrics,
-      RunningCalls running) {
+      RunningCalls running,
+      BooleanSupplier mayCall) {
     this.call = call;
     this.recorder = recorder;
     this.metrics = metrics;
     this.running = running;
+    this.mayCall = mayCall;
     this.queue = new DeliveryQueue(limits, started -> threads.execute(() -> attempt(started)));
   }
 
@@ -64,7 +71,7 @@ final class DeliveryEngine {
     MDC.put("trace", started.due().context().getOrDefault(ContextKeys.TRACE_ID, ""));
     try {
       running.began(started.due());
-      recorded = makeAndRecord(started.due());
+      recorded = mayCall.getAsBoolean() && makeAndRecord(started.due());
     } catch (RuntimeException | Error e) {
       log.error("{} could not be made", describe(started.due()), e);
     } finally {

@@ -21,8 +21,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Keeps due work in step with the event stream: in with each request, out with each outcome. What
- * was stored before this node started goes to the store only, since its outcome may follow further
- * on in the stream; the {@link DeliverySweeper} takes from there what is left at the end.
+ * was stored before this node's turn began goes to the store only, since its outcome may follow
+ * further on in the stream; the {@link DeliverySweeper} takes from there what is left at the end.
  */
 @DisallowReplay
 @ProcessingGroup(ProcessingGroups.DELIVERY)
@@ -30,15 +30,15 @@ final class DeliveryIntake {
 
   private final DueWork dueWork;
   private final DeliveryQueue queue;
-  private final NodeId node;
+  private final OwnedWork work;
   private final CatchUp catchUp;
   private final BatchBarrier barrier;
 
   DeliveryIntake(
-      DueWork dueWork, DeliveryQueue queue, NodeId node, CatchUp catchUp, BatchBarrier barrier) {
+      DueWork dueWork, DeliveryQueue queue, OwnedWork work, CatchUp catchUp, BatchBarrier barrier) {
     this.dueWork = dueWork;
     this.queue = queue;
-    this.node = node;
+    this.work = work;
     this.catchUp = catchUp;
     this.barrier = barrier;
   }
@@ -94,7 +94,7 @@ final class DeliveryIntake {
   }
 
   private String ownerAt(long position) {
-    return catchUp.isPast(position) ? node.value() : NodeId.NOBODY;
+    return catchUp.isPast(position) ? work.owner() : OwnedWork.NOBODY;
   }
 
   private static DueDelivery due(

@@ -18,7 +18,6 @@ final class DeliveryLifecycle implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryLifecycle.class);
 
-  private final CatchUp catchUp;
   private final DeliveryEngine engine;
   private final OutcomeRecorder recorder;
   private final DeliverySweeper sweeper;
@@ -27,12 +26,7 @@ final class DeliveryLifecycle implements SmartLifecycle {
   private @Nullable Thread sweeping;
 
   DeliveryLifecycle(
-      CatchUp catchUp,
-      DeliveryEngine engine,
-      OutcomeRecorder recorder,
-      DeliverySweeper sweeper,
-      Duration grace) {
-    this.catchUp = catchUp;
+      DeliveryEngine engine, OutcomeRecorder recorder, DeliverySweeper sweeper, Duration grace) {
     this.engine = engine;
     this.recorder = recorder;
     this.sweeper = sweeper;
@@ -41,7 +35,6 @@ final class DeliveryLifecycle implements SmartLifecycle {
 
   @Override
   public void start() {
-    catchUp.begin();
     recording = Thread.ofPlatform().name("delivery-outcomes").start(recorder::run);
     sweeping = Thread.ofPlatform().name("delivery-sweeper").daemon().start(sweeper::run);
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The engine's memory: which attempts may start now, by lane, endpoint, tenant and in all. Whatever
@@ -23,6 +24,7 @@ final class DeliveryQueue {
   private final Lock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
   private boolean closed;
+  private boolean paused;
 
   /**
    * @param start begins a call without blocking; each is given back by {@link #callEnded} or {@link
@@ -120,6 +122,40 @@ final class DeliveryQueue {
     change(() -> backlog.cancelled(id));
   }
 
+  /** Forgets all but the calls under way and those answered; lets nothing in for now. */
+  void restart() {
+    change(
+        () -> {
+          paused = false;
+          endpoints.admit(Admission.NOTHING);
+          backlog.restart();
+        });
+  }
+
+  /** Starts no call until the next {@link #restart}. */
+  void pause() {
+    change(() -> paused = true);
+  }
+
+  /**
+   * Forgets calls answered before a {@link #restart} whose outcome another node may have met.
+   *
+   * @param known whether the store still has the delivery's attempt
+   */
+  void settleMissing(Predicate<DeliveryId> known) {
+    List<DeliveryId> missing = answeredBefore().stream().filter(id -> !known.test(id)).toList();
+    change(() -> missing.forEach(backlog::settleSurvivor));
+  }
+
+  private List<DeliveryId> answeredBefore() {
+    lock.lock();
+    try {
+      return backlog.answeredSurvivors();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Starts no call any more. */
   void close() {
     change(() -> closed = true);
@@ -164,7 +200,7 @@ final class DeliveryQueue {
   }
 
   private void startWhatMay(List<StartedCall> starting) {
-    QueuedDelivery next = closed ? null : turns.next();
+    QueuedDelivery next = closed || paused ? null : turns.next();
     while (next != null) {
       next.state = State.IN_FLIGHT;
       starting.add(new StartedCall(next.due, next.endpoint));

@@ -19,21 +19,28 @@ final class DeliverySweeper {
   private static final int BATCH = 500;
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final int TICKS_PER_SWEEP = 10;
+  private static final int TICKS_PER_LOOK = 5;
 
   private final OwnedWork work;
   private final DeliveryQueue queue;
   private final BatchBarrier barrier;
   private final CatchUp catchUp;
+  private final DeliveryTurn turn;
   private final Lock lock = new ReentrantLock();
   private final Condition stop = lock.newCondition();
-  private boolean open;
   private boolean stopped;
 
-  DeliverySweeper(OwnedWork work, DeliveryQueue queue, BatchBarrier barrier, CatchUp catchUp) {
+  DeliverySweeper(
+      OwnedWork work,
+      DeliveryQueue queue,
+      BatchBarrier barrier,
+      CatchUp catchUp,
+      DeliveryTurn turn) {
     this.work = work;
     this.queue = queue;
     this.barrier = barrier;
     this.catchUp = catchUp;
+    this.turn = turn;
   }
 
   /** Sweeps until it is stopped; runs in a thread of its own. */
@@ -41,24 +48,43 @@ final class DeliverySweeper {
     int tick = 0;
     do {
       try {
-        if (tick++ % TICKS_PER_SWEEP == 0 || !open && catchUp.isOver()) {
-          sweep();
-        }
-        refill();
+        tick(tick++);
       } catch (RuntimeException e) {
         log.warn("due work could not be swept and is tried again: {}", e.toString());
       }
     } while (!awaitStop());
   }
 
+  private void tick(int tick) {
+    if (!turn.isMine()) {
+      followOthers(tick);
+      return;
+    }
+    if (tick % TICKS_PER_SWEEP == 0 || !turn.isOpen() && catchUp.isOver()) {
+      sweep();
+    }
+    refill();
+  }
+
+  private void followOthers(int tick) {
+    if (tick % TICKS_PER_LOOK == 0) {
+      turn.followOthers();
+    }
+  }
+
   void sweep() {
-    work.renewLease();
+    if (!work.renewLease()) {
+      log.warn("the lease on due work had run out; the work is taken over anew");
+      turn.begin();
+      return;
+    }
     if (catchUp.isOver()) {
       boolean lanesAreComplete = work.earlierLeasesHaveEnded();
       takeOver();
       queue.admit(lanesAreComplete ? Admission.ALL : Admission.UNORDERED);
-      open = true;
+      turn.opened();
     }
+    queue.settleMissing(work::isKnown);
     queue.resume();
   }
 

@@ -19,8 +19,12 @@ public interface DueWork {
   /** Removes the row of the delivery; a missing one is no error. */
   void remove(DeliveryId deliveryId);
 
-  /** Says that the owner lives until then, at once and not in a transaction. */
-  void renewLease(String owner, Instant until);
+  /**
+   * Says that the owner lives until then, at once and not in a transaction. Answers false when the
+   * lease had run out and others may have taken its rows since: what the owner remembers of them
+   * does not count any more, and its lease begins anew with the next call.
+   */
+  boolean renewLease(String owner, Instant until);
 
   /**
    * Gives the owner the rows of owners whose lease has run out, lowest positions first, at once and
@@ -32,6 +36,9 @@ public interface DueWork {
 
   /** The owner's rows of one endpoint above a position, lowest first. */
   List<DueDelivery> findOwned(String owner, String endpoint, long abovePosition, int limit);
+
+  /** Whether there is a row of the delivery, whoever owns it. */
+  boolean contains(DeliveryId deliveryId);
 
   /** How many rows there are, of all owners. */
   long count();

@@ -68,6 +68,13 @@ final class EndpointQueues {
     dropIfIdle(endpoint);
   }
 
+  /** Forgets what was left in the store: it will be offered again. */
+  void forgetStored() {
+    for (EndpointQueue endpoint : List.copyOf(overflowing)) {
+      nothingLeft(endpoint);
+    }
+  }
+
   void dropIfIdle(EndpointQueue endpoint) {
     if (endpoint.isIdle()) {
       byKey.remove(endpoint.key, endpoint);

@@ -25,9 +25,11 @@ public final class SubscriptionDirectory {
   private final SubscriptionStore store;
   private volatile RoutingTable table;
   private volatile boolean rolledBack;
+  private volatile long version;
 
   public SubscriptionDirectory(SubscriptionStore store) {
     this.store = store;
+    this.version = store.version();
     this.table = new RoutingTable(store.findAll());
   }
 
@@ -39,6 +41,20 @@ public final class SubscriptionDirectory {
   /** The tenant's subscriptions, oldest first. */
   Collection<SubscriptionView> ofTenant(TenantId tenant) {
     return table.ofTenant(tenant);
+  }
+
+  /** Reads every subscription anew, as another node may have left them. */
+  public void reload() {
+    version = store.version();
+    table = new RoutingTable(store.findAll());
+    rolledBack = false;
+  }
+
+  /** Reads every subscription anew if any was changed since; on nodes that do not route. */
+  public void followOthers() {
+    if (store.version() != version) {
+      reload();
+    }
   }
 
   /** Follows a change; the same change again changes nothing. */
@@ -63,8 +79,7 @@ public final class SubscriptionDirectory {
    */
   void forgetRolledBack() {
     if (rolledBack) {
-      table = new RoutingTable(store.findAll());
-      rolledBack = false;
+      reload();
     }
   }
 

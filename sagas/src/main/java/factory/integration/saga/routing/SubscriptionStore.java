@@ -14,4 +14,10 @@ public interface SubscriptionStore {
 
   /** Every subscription of every tenant. */
   List<RoutableSubscription> findAll();
+
+  /**
+   * Tells whether the table is still as it was: another number than before when anybody changed it,
+   * on another node too. Cheap enough to ask several times a second.
+   */
+  long version();
 }

@@ -44,6 +44,7 @@ class DeliveryEngineTests {
           EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(),
           1_000_000);
   private final RunningCalls running = new RunningCalls(clock);
+  private volatile boolean mayCall = true;
   private final DeliveryEngine engine =
       new DeliveryEngine(
           new DeliveryLimits(4, 4, 2, 100),
@@ -55,8 +56,20 @@ class DeliveryEngineTests {
               clock),
           recorder,
           new DeliveryMetrics(registry),
-          running);
+          running,
+          () -> mayCall);
   private Thread recording;
+
+  @Test
+  void makesNoCallWhenAnotherNodeMayHaveTakenOver() {
+    mayCall = false;
+    engine.queue().offer(due(1, "a"));
+    await().until(() -> engine.queue().inFlight() == 0);
+    assertThat(sender.requests).isEmpty();
+    mayCall = true;
+    engine.queue().resume();
+    await().until(() -> sender.requests.size() == 1);
+  }
 
   @BeforeEach
   void start() {

@@ -19,6 +19,7 @@ import factory.integration.api.messaging.ContextKeys;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.api.subscription.PayloadFormat;
 import factory.integration.saga.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryIntakeTests {
 
-  private static final NodeId NODE = new NodeId("node-1");
   private static final HttpExchange EXCHANGE =
       new HttpExchange(
           "https://example.com/hook",
@@ -54,8 +54,10 @@ class DeliveryIntakeTests {
   private final InMemoryDueWork dueWork = new InMemoryDueWork();
   private final EventStream stream = new EventStream();
   private final CatchUp catchUp = new CatchUp(stream::size, stream::hasHandled);
+  private final OwnedWork work =
+      new OwnedWork(dueWork, new NodeId("node-1"), Duration.ofSeconds(5), new SettableClock());
   private final DeliveryIntake intake =
-      new DeliveryIntake(dueWork, queue, NODE, catchUp, new BatchBarrier());
+      new DeliveryIntake(dueWork, queue, work, catchUp, new BatchBarrier());
 
   @Nested
   class BeforeTheCatchUpTests {
@@ -65,7 +67,7 @@ class DeliveryIntakeTests {
       append(requested(1, Ordering.NONE));
       start();
       assertThat(started).isEmpty();
-      assertThat(dueWork.ownerOf(id(1))).isEqualTo(NodeId.NOBODY);
+      assertThat(dueWork.ownerOf(id(1))).isEqualTo(OwnedWork.NOBODY);
     }
 
     @Test
@@ -79,7 +81,7 @@ class DeliveryIntakeTests {
     void leavesAStrictHeadToWhoeverTakesItOver() {
       append(requested(1, Ordering.STRICT), failed(1, Ordering.STRICT, SettableClock.NOON));
       start();
-      assertThat(dueWork.ownerOf(id(1))).isEqualTo(NodeId.NOBODY);
+      assertThat(dueWork.ownerOf(id(1))).isEqualTo(OwnedWork.NOBODY);
       assertThat(dueWork.find(id(1)).waiting()).isTrue();
     }
   }
@@ -93,7 +95,7 @@ class DeliveryIntakeTests {
       append(requested(1, Ordering.NONE));
       handleAll();
       assertThat(started).extracting(call -> call.due().deliveryId()).containsExactly(id(1));
-      assertThat(dueWork.ownerOf(id(1))).isEqualTo("node-1");
+      assertThat(dueWork.ownerOf(id(1))).isEqualTo("node-1/1");
     }
 
     @Test
@@ -200,8 +202,9 @@ class DeliveryIntakeTests {
     }
   }
 
-  /** Begins the node's life: what was appended before was there already. */
+  /** Begins the node's turn: what was appended before was there already. */
   private void start() {
+    work.begin();
     catchUp.begin();
     handleAll();
     queue.admit(Admission.ALL);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryLifecycleTests {
 
-  private static final String NODE = "node-1";
+  private static final String NODE = "node-1/1";
 
   private final SettableClock clock = new SettableClock();
   private final InMemoryVault vault = new InMemoryVault();
@@ -49,7 +49,8 @@ class DeliveryLifecycleTests {
               clock),
           recorder,
           new DeliveryMetrics(new SimpleMeterRegistry()),
-          new RunningCalls(clock));
+          new RunningCalls(clock),
+          () -> true);
 
   @BeforeEach
   void keepEventAndSecret() {
@@ -61,7 +62,7 @@ class DeliveryLifecycleTests {
   @Test
   void deliversWhileItRuns() {
     DeliveryLifecycle lifecycle = lifecycle(Duration.ofMinutes(1));
-    dueWork.save(NodeId.NOBODY, due(1, "a"));
+    dueWork.save(OwnedWork.NOBODY, due(1, "a"));
     lifecycle.start();
     assertThat(lifecycle.isRunning()).isTrue();
     await().until(() -> deliveries.stored.size() == 1);
@@ -103,19 +104,18 @@ class DeliveryLifecycleTests {
           }
           return FakeSender.answered(200);
         };
-    dueWork.save(NodeId.NOBODY, due(1, "a"));
+    dueWork.save(OwnedWork.NOBODY, due(1, "a"));
     lifecycle.start();
     await().until(() -> sender.requests.size() == 1);
     return release;
   }
 
   private DeliveryLifecycle lifecycle(Duration grace) {
-    OwnedWork work = new OwnedWork(dueWork, new NodeId(NODE), Duration.ofSeconds(5), clock);
+    OwnedWork work = new OwnedWork(dueWork, new NodeId("node-1"), Duration.ofSeconds(5), clock);
+    BatchBarrier barrier = new BatchBarrier();
+    DeliveryTurn turn = new DeliveryTurn(work, catchUp, engine.queue(), barrier, directoryOf());
+    turn.begin();
     return new DeliveryLifecycle(
-        catchUp,
-        engine,
-        recorder,
-        new DeliverySweeper(work, engine.queue(), new BatchBarrier(), catchUp),
-        grace);
+        engine, recorder, new DeliverySweeper(work, engine.queue(), barrier, catchUp, turn), grace);
   }
 }

@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
 import static factory.integration.saga.delivery.DeliveryFixture.plan;
+import static factory.integration.saga.routing.SubscriptionFixture.directoryOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,14 +37,14 @@ class DeliveryStressTests {
   private final DeliveryFlow flow = new DeliveryFlow(stream);
   private final CallObserver observer = new CallObserver(LIMITS);
   private final BatchBarrier barrier = new BatchBarrier();
-  private final NodeId node = new NodeId("node-1");
+  private final OwnedWork work =
+      new OwnedWork(dueWork, new NodeId("node-1"), Duration.ofSeconds(5), clock);
   private final CatchUp catchUp = new CatchUp(stream::size, stream::hasHandled);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final DeliveryQueue queue = new DeliveryQueue(LIMITS, this::start);
-  private final DeliverySweeper sweeper =
-      new DeliverySweeper(
-          new OwnedWork(dueWork, node, Duration.ofSeconds(5), clock), queue, barrier, catchUp);
-  private final DeliveryIntake intake = new DeliveryIntake(dueWork, queue, node, catchUp, barrier);
+  private final DeliveryTurn turn = new DeliveryTurn(work, catchUp, queue, barrier, directoryOf());
+  private final DeliverySweeper sweeper = new DeliverySweeper(work, queue, barrier, catchUp, turn);
+  private final DeliveryIntake intake = new DeliveryIntake(dueWork, queue, work, catchUp, barrier);
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
   private volatile boolean over;
 
@@ -51,7 +52,7 @@ class DeliveryStressTests {
   void losesNothingAndBreaksNoRule(RepetitionInfo repetition) throws Exception {
     Random random = new Random(repetition.getCurrentRepetition());
     publish(0, DELIVERIES / 10, random);
-    catchUp.begin();
+    turn.begin();
     Thread processor = Thread.ofPlatform().start(this::process);
     Thread sweeps = Thread.ofPlatform().start(this::sweep);
     publish(DELIVERIES / 10, DELIVERIES, random);

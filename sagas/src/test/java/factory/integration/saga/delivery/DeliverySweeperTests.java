@@ -3,6 +3,7 @@ package factory.integration.saga.delivery;
 import static factory.integration.saga.delivery.DeliveryFixture.due;
 import static factory.integration.saga.delivery.DeliveryFixture.id;
 import static factory.integration.saga.delivery.DeliveryFixture.ordered;
+import static factory.integration.saga.routing.SubscriptionFixture.directoryOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DeliverySweeperTests {
 
   private static final Duration LEASE = Duration.ofSeconds(5);
-  private static final String NODE = "node-2";
+  private static final String NODE = "node-2/1";
   private static final String DEAD = "node-1";
   private static final int ROOM = 4;
 
@@ -29,15 +30,14 @@ class DeliverySweeperTests {
       new DeliveryQueue(new DeliveryLimits(100, 100, 100, ROOM), started::add);
   private boolean caughtUp = true;
   private final CatchUp catchUp = new CatchUp(() -> 100, _ -> caughtUp);
-  private final DeliverySweeper sweeper =
-      new DeliverySweeper(
-          new OwnedWork(dueWork, new NodeId(NODE), LEASE, clock),
-          queue,
-          new BatchBarrier(),
-          catchUp);
+  private final BatchBarrier barrier = new BatchBarrier();
+  private final OwnedWork work = new OwnedWork(dueWork, new NodeId("node-2"), LEASE, clock);
+  private final DeliveryTurn turn = new DeliveryTurn(work, catchUp, queue, barrier, directoryOf());
+  private final DeliverySweeper sweeper = new DeliverySweeper(work, queue, barrier, catchUp, turn);
 
   @Test
   void keepsTheLeaseOfThisNode() {
+    turn.begin();
     sweep();
     assertThat(dueWork.leaseOf(NODE)).isEqualTo(clock.instant().plus(LEASE));
     clock.advance(Duration.ofSeconds(1));
@@ -50,11 +50,10 @@ class DeliverySweeperTests {
   @Test
   void takesNothingOverBeforeTheStreamHasBeenCaughtUp() {
     caughtUp = false;
-    dueWork.save(NodeId.NOBODY, due(1, "a"));
+    dueWork.save(OwnedWork.NOBODY, due(1, "a"));
+    turn.begin();
     sweep();
-    catchUp.begin();
-    sweep();
-    assertThat(dueWork.ownerOf(id(1))).isEqualTo(NodeId.NOBODY);
+    assertThat(dueWork.ownerOf(id(1))).isEqualTo(OwnedWork.NOBODY);
 
     caughtUp = true;
     sweep();
@@ -64,7 +63,7 @@ class DeliverySweeperTests {
 
   @Test
   void takesOverFromANodeWhenItsLeaseHasRunOut() {
-    catchUp.begin();
+    turn.begin();
     dueWork.renewLease(DEAD, clock.instant().plus(LEASE));
     dueWork.save(DEAD, due(1, "a"));
     sweep();
@@ -78,7 +77,7 @@ class DeliverySweeperTests {
 
   @Test
   void takesOverAtOnceWhatWasGivenBack() {
-    catchUp.begin();
+    turn.begin();
     dueWork.renewLease(DEAD, clock.instant());
     dueWork.save(DEAD, due(1, "a"));
     sweep();
@@ -87,7 +86,7 @@ class DeliverySweeperTests {
 
   @Test
   void leavesALivingNodeItsWork() {
-    catchUp.begin();
+    turn.begin();
     dueWork.save(DEAD, due(1, "a"));
     for (int second = 0; second < 20; second++) {
       dueWork.renewLease(DEAD, clock.instant().plus(LEASE));
@@ -99,7 +98,7 @@ class DeliverySweeperTests {
 
   @Test
   void startsALaneWhenNoEarlierMemberCanBeLeftElsewhere() {
-    catchUp.begin();
+    turn.begin();
     dueWork.renewLease(DEAD, clock.instant().plus(LEASE));
     dueWork.save(DEAD, ordered(1, Ordering.STRICT, null));
     dueWork.save(NODE, ordered(2, Ordering.STRICT, null));
@@ -113,7 +112,7 @@ class DeliverySweeperTests {
 
   @Test
   void startsLanesAtOnceWhereNothingWasLeft() {
-    catchUp.begin();
+    turn.begin();
     sweep();
     queue.offer(ordered(1, Ordering.STRICT, null));
     expectStarted(1);
@@ -121,7 +120,7 @@ class DeliverySweeperTests {
 
   @Test
   void takesOverManyInTurnAndInOrder() {
-    catchUp.begin();
+    turn.begin();
     LongStream.range(0, 1_200).forEach(i -> dueWork.save(DEAD, due(i, "a")));
     sweep();
     assertThat(dueWork.ownerOf(id(1_199))).isEqualTo(NODE);
@@ -136,7 +135,7 @@ class DeliverySweeperTests {
 
   @Test
   void refillsFromTheStoreWhatDidNotFit() {
-    catchUp.begin();
+    turn.begin();
     sweep();
     for (long i = 1; i <= 6; i++) {
       dueWork.save(NODE, due(i, "a"));
@@ -151,7 +150,7 @@ class DeliverySweeperTests {
 
   @Test
   void startsAgainWhatFailedInside() {
-    catchUp.begin();
+    turn.begin();
     sweep();
     queue.offer(due(1, "a"));
     queue.callFailedInside(started.getFirst());
@@ -161,10 +160,9 @@ class DeliverySweeperTests {
 
   @Test
   void sweepsUntilItIsStopped() throws Exception {
+    dueWork.save(OwnedWork.NOBODY, due(1, "a"));
     Thread thread = Thread.ofVirtual().start(sweeper::run);
-    await().until(() -> dueWork.leaseOf(NODE).isAfter(clock.instant()));
-    dueWork.save(NodeId.NOBODY, due(1, "a"));
-    catchUp.begin();
+    turn.begin();
     await().until(() -> dueWork.ownerOf(id(1)).equals(NODE));
     sweeper.stop();
     thread.join();

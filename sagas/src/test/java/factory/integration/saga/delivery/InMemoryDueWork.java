@@ -5,8 +5,10 @@ import factory.integration.saga.CommittedWrites;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Due work that shows what a unit of work wrote after its commit only, as the adapters do. */
@@ -17,6 +19,7 @@ final class InMemoryDueWork implements DueWork {
   private final CommittedWrites writes = new CommittedWrites();
   private final Map<DeliveryId, Row> rows = new HashMap<>();
   private final Map<String, Instant> leases = new HashMap<>();
+  private final Set<String> takenFrom = new HashSet<>();
 
   @Override
   public void save(String owner, DueDelivery due) {
@@ -30,14 +33,17 @@ final class InMemoryDueWork implements DueWork {
   }
 
   @Override
-  public synchronized void renewLease(String owner, Instant until) {
-    leases.put(owner, until);
+  public synchronized boolean renewLease(String owner, Instant until) {
+    boolean held = !takenFrom.remove(owner);
+    leases.put(owner, held ? until : Instant.MIN);
+    return held;
   }
 
   @Override
   public synchronized List<DueDelivery> takeOver(String owner, Instant now, int limit) {
     List<DueDelivery> taken =
         find(row -> !row.owner.equals(owner) && !leaseOf(row).isAfter(now), limit);
+    taken.forEach(due -> takenFrom.add(ownerOf(due.deliveryId())));
     taken.forEach(due -> rows.put(due.deliveryId(), new Row(owner, due)));
     return taken;
   }
@@ -51,6 +57,11 @@ final class InMemoryDueWork implements DueWork {
                 && row.due.endpoint().equals(endpoint)
                 && row.due.position() > abovePosition,
         limit);
+  }
+
+  @Override
+  public synchronized boolean contains(DeliveryId deliveryId) {
+    return rows.containsKey(deliveryId);
   }
 
   @Override

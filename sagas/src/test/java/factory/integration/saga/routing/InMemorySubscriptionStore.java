@@ -11,19 +11,33 @@ final class InMemorySubscriptionStore implements SubscriptionStore {
 
   private final CommittedWrites writes = new CommittedWrites();
   private final Map<SubscriptionId, RoutableSubscription> rows = new LinkedHashMap<>();
+  private long version;
 
   @Override
   public void save(RoutableSubscription subscription) {
-    writes.write(() -> rows.put(subscription.subscription().subscriptionId(), subscription));
+    writes.write(
+        () -> {
+          rows.put(subscription.subscription().subscriptionId(), subscription);
+          version++;
+        });
   }
 
   @Override
   public void remove(SubscriptionId subscriptionId) {
-    writes.write(() -> rows.remove(subscriptionId));
+    writes.write(
+        () -> {
+          rows.remove(subscriptionId);
+          version++;
+        });
   }
 
   @Override
   public List<RoutableSubscription> findAll() {
     return List.copyOf(rows.values());
+  }
+
+  @Override
+  public long version() {
+    return version;
   }
 }

@@ -26,13 +26,14 @@ final class EgressPolicy {
     this.allowed = properties.allowedRanges();
   }
 
-  /** Why the platform doesn't connect there, as the end of a sentence; null when it does. */
+  /**
+   * Why the platform doesn't connect there, as the end of a sentence; null when it does. An allowed
+   * address is not an allowed port: what listens there need not speak HTTP.
+   */
   @Nullable String refusal(InetAddress address, int port) {
     InetAddress plain = SpecialAddresses.unwrapped(address);
-    if (isAllowed(address) || isAllowed(plain)) {
-      return null;
-    }
-    String kind = SpecialAddresses.kindOf(plain);
+    boolean open = isAllowed(address) || isAllowed(plain);
+    String kind = open ? null : SpecialAddresses.kindOf(plain);
     return kind == null ? portRefusal(port) : "leads to an address that is " + kind;
   }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where the platform may connect to beyond the public internet.
  *
  * @param allow addresses and blocks, such as {@code 127.0.0.1}, {@code ::1} or {@code 10.1.0.0/16},
- *     allowed although they are not public, on any port
+ *     allowed although they are not public
  */
 @ConfigurationProperties("platform.egress")
 record EgressProperties(List<String> allow) {

@@ -114,11 +114,12 @@ class EgressPolicyTests {
   }
 
   @Test
-  void allowsWhatTheSettingsAllowOnAnyPort() {
+  void allowsWhatTheSettingsAllowButNoPortThatIsNotForHttp() {
     EgressPolicy policy =
         new EgressPolicy(new EgressProperties(List.of("127.0.0.1", "::1", "10.1.0.0/16")));
 
-    assertThat(policy.refusal(InetAddress.ofLiteral("127.0.0.1"), 6379)).isNull();
+    assertThat(policy.refusal(InetAddress.ofLiteral("127.0.0.1"), 8443)).isNull();
+    assertThat(policy.refusal(InetAddress.ofLiteral("127.0.0.1"), 6379)).contains("port 6379");
     assertThat(verdict(policy, "::1")).isNull();
     assertThat(verdict(policy, "10.1.2.3")).isNull();
     assertThat(verdict(policy, "::ffff:10.1.2.3")).isNull();

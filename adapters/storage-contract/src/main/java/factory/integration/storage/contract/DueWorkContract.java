@@ -72,9 +72,12 @@ public abstract class DueWorkContract {
   @Test
   void removesByDelivery() {
     dueWork().save("one", due("x", 7, "e"));
+    assertThat(dueWork().contains(DeliveryId.of("x"))).isTrue();
+    assertThat(dueWork().contains(DeliveryId.of("missing"))).isFalse();
     dueWork().remove(DeliveryId.of("x"));
     dueWork().remove(DeliveryId.of("missing"));
 
+    assertThat(dueWork().contains(DeliveryId.of("x"))).isFalse();
     assertThat(dueWork().count()).isZero();
   }
 
@@ -97,6 +100,27 @@ public abstract class DueWorkContract {
 
     assertThat(dueWork().takeOver("me", LATER.minusMillis(1), 10)).isEmpty();
     assertThat(dueWork().takeOver("me", LATER, 10)).hasSize(1);
+  }
+
+  @Test
+  void tellsAnOwnerThatItsWorkMayBeTaken() {
+    assertThat(dueWork().renewLease("late", NOON)).isTrue();
+    dueWork().save("late", due("x", 1, "e"));
+    assertThat(dueWork().takeOver("me", NOON, 10)).hasSize(1);
+
+    assertThat(dueWork().renewLease("late", LATER)).isFalse();
+    dueWork().save("late", due("y", 2, "e"));
+    assertThat(dueWork().renewLease("late", LATER)).isTrue();
+    assertThat(dueWork().takeOver("me", NOON, 10)).isEmpty();
+  }
+
+  @Test
+  void leavesALateOwnerItsLeaseWhenNobodyTookFromIt() {
+    dueWork().renewLease("late", NOON);
+    dueWork().save("late", due("x", 1, "e"));
+
+    assertThat(dueWork().renewLease("late", LATER.plusSeconds(60))).isTrue();
+    assertThat(dueWork().takeOver("me", LATER, 10)).isEmpty();
   }
 
   @Test

@@ -54,6 +54,22 @@ public abstract class SubscriptionStoreContract {
   }
 
   @Test
+  void tellsThatTheTableChanged() {
+    long empty = subscriptions().version();
+    assertThat(subscriptions().version()).isEqualTo(empty);
+    subscriptions().save(subscription("acme", "a", 0));
+    long saved = subscriptions().version();
+    assertThat(saved).isNotEqualTo(empty);
+    transactions()
+        .executeInTransaction(
+            () -> {
+              subscriptions().save(subscription("acme", "b", 0));
+              subscriptions().remove(SubscriptionId.of("a"));
+            });
+    assertThat(subscriptions().version()).isNotIn(empty, saved);
+  }
+
+  @Test
   void joinsTransactions() {
     Transaction dropped = transactions().startTransaction();
     subscriptions().save(subscription("acme", "a", 0));

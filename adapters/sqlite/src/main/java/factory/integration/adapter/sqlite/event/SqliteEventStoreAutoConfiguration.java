@@ -3,6 +3,8 @@ package factory.integration.adapter.sqlite.event;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.storage.ConditionalOnSqlite;
 import factory.integration.adapter.sqlite.storage.SqliteStorageAutoConfiguration;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -20,6 +22,12 @@ import org.springframework.context.annotation.Primary;
     beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @ConditionalOnSqlite
 public class SqliteEventStoreAutoConfiguration {
+
+  /** Nobody else writes to this store, so an aggregate in memory is as it is stored. */
+  @Bean
+  Cache aggregateCache() {
+    return new WeakReferenceCache();
+  }
 
   @Bean
   @Primary

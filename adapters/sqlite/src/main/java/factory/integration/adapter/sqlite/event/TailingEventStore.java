@@ -1,5 +1,6 @@
 package factory.integration.adapter.sqlite.event;
 
+import factory.integration.adapter.axon.StagedEvents;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;

@@ -1,5 +1,6 @@
 package factory.integration.adapter.sqlite.processing;
 
+import factory.integration.adapter.axon.StoredToken;
 import factory.integration.api.messaging.UniqueIds;
 import java.time.InstantSource;
 import java.util.List;

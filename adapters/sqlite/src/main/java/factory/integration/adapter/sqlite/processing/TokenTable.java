@@ -1,5 +1,6 @@
 package factory.integration.adapter.sqlite.processing;
 
+import factory.integration.adapter.axon.StoredToken;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.SqliteSession;
 import java.sql.SQLException;

@@ -1,6 +1,8 @@
 package factory.integration.adapter.sqlite.work;
 
 import factory.integration.adapter.sqlite.SqliteDatabase;
+import factory.integration.adapter.sqlite.SqliteSession;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +13,13 @@ final class DueOwners {
   private static final String ADD =
       "INSERT INTO due_owner (name, lease_until) VALUES (?, 0) ON CONFLICT (name) DO NOTHING";
   private static final String FIND = "SELECT id FROM due_owner WHERE name = ?";
-  private static final String RENEW = "UPDATE due_owner SET lease_until = ? WHERE id = ?";
+  private static final String RENEW =
+      "UPDATE due_owner SET lease_until = ? WHERE id = ? AND lease_until >= 0";
+  private static final String BEGIN_ANEW = "UPDATE due_owner SET lease_until = 0 WHERE id = ?";
+
+  /** A lease below zero says that others may have taken from the owner. */
+  private static final String END =
+      "UPDATE due_owner SET lease_until = -1 WHERE id <> ? AND lease_until <= ?";
 
   private final SqliteDatabase database;
   private final Map<String, Long> numbers = new ConcurrentHashMap<>();
@@ -37,8 +45,21 @@ final class DueOwners {
     return number;
   }
 
-  void renew(String owner, Instant until) {
+  /** Answers false when the owner was ended. */
+  boolean renew(String owner, Instant until) {
     long number = numberOf(owner);
-    database.change(session -> session.update(RENEW, until.toEpochMilli(), number));
+    return database.change(
+        session -> {
+          boolean held = session.update(RENEW, until.toEpochMilli(), number) > 0;
+          if (!held) {
+            session.update(BEGIN_ANEW, number);
+          }
+          return held;
+        });
+  }
+
+  /** Ends all other owners whose lease has run out; within the change that takes from them. */
+  static void end(SqliteSession session, long except, long now) throws SQLException {
+    session.update(END, except, now);
   }
 }

@@ -34,6 +34,7 @@ final class SqliteDueWork implements DueWork {
           + DueRow.COLUMNS
           + " FROM due_work WHERE owner = ? AND endpoint = ? AND position > ?"
           + " ORDER BY position LIMIT ?";
+  private static final String CONTAINS = "SELECT 1 FROM due_work WHERE delivery = ?";
   private static final String COUNT = "SELECT count(*) FROM due_work";
 
   private final SqliteDatabase database;
@@ -63,8 +64,8 @@ final class SqliteDueWork implements DueWork {
   }
 
   @Override
-  public void renewLease(String owner, Instant until) {
-    owners.renew(owner, until);
+  public boolean renewLease(String owner, Instant until) {
+    return owners.renew(owner, until);
   }
 
   @Override
@@ -76,7 +77,10 @@ final class SqliteDueWork implements DueWork {
     }
     List<DueDelivery> taken =
         database.change(
-            session -> session.list(TAKE_OVER, DueRow::read, number, number, millis, limit));
+            session -> {
+              DueOwners.end(session, number, millis);
+              return session.list(TAKE_OVER, DueRow::read, number, number, millis, limit);
+            });
     return taken.stream().sorted(Comparator.comparingLong(DueDelivery::position)).toList();
   }
 
@@ -84,6 +88,11 @@ final class SqliteDueWork implements DueWork {
   public List<DueDelivery> findOwned(String owner, String endpoint, long abovePosition, int limit) {
     return database.list(
         OWNED, DueRow::read, owners.numberOf(owner), endpoint, abovePosition, limit);
+  }
+
+  @Override
+  public boolean contains(DeliveryId deliveryId) {
+    return database.first(CONTAINS, row -> true, deliveryId.value()).isPresent();
   }
 
   @Override

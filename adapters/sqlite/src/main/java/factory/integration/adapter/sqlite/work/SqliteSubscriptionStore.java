@@ -18,6 +18,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
   private static final String SAVE =
       "INSERT OR REPLACE INTO subscription (id, tenant, subscription) VALUES (?, ?, ?)";
   private static final String REMOVE = "DELETE FROM subscription WHERE id = ?";
+  private static final String CHANGED = "UPDATE subscription_version SET version = version + 1";
+  private static final String VERSION = "SELECT version FROM subscription_version";
   private static final String ALL = "SELECT tenant, subscription FROM subscription ORDER BY id";
 
   private final SqliteDatabase database;
@@ -31,17 +33,30 @@ final class SqliteSubscriptionStore implements SubscriptionStore {
     String id = subscription.subscription().subscriptionId().value();
     String tenant = subscription.tenant().value();
     String view = JSON.writeValueAsString(subscription.subscription());
-    database.write(session -> session.update(SAVE, id, tenant, view));
+    change(session -> session.update(SAVE, id, tenant, view));
   }
 
   @Override
   public void remove(SubscriptionId subscriptionId) {
-    database.write(session -> session.update(REMOVE, subscriptionId.value()));
+    change(session -> session.update(REMOVE, subscriptionId.value()));
+  }
+
+  private void change(SqliteDatabase.Write write) {
+    database.write(
+        session -> {
+          write.apply(session);
+          session.update(CHANGED);
+        });
   }
 
   @Override
   public List<RoutableSubscription> findAll() {
     return database.list(ALL, SqliteSubscriptionStore::read);
+  }
+
+  @Override
+  public long version() {
+    return database.first(VERSION, row -> row.getLong(1)).orElse(0L);
   }
 
   private static RoutableSubscription read(ResultSet row) throws SQLException {

@@ -68,8 +68,16 @@ final class WorkSchema {
                 subscription TEXT NOT NULL) WITHOUT ROWID\
               """));
 
+  private static final SqliteMigration SUBSCRIPTIONS_VERSION =
+      new SqliteMigration(
+          4,
+          "how often the routing table changed",
+          List.of(
+              "CREATE TABLE subscription_version (version INTEGER NOT NULL)",
+              "INSERT INTO subscription_version VALUES (0)"));
+
   static final SqliteSchema SCHEMA =
-      new SqliteSchema("work", List.of(DUE_WORK, DEADLINES, SUBSCRIPTIONS));
+      new SqliteSchema("work", List.of(DUE_WORK, DEADLINES, SUBSCRIPTIONS, SUBSCRIPTIONS_VERSION));
 
   private WorkSchema() {}
 }

@@ -1,4 +1,4 @@
-package factory.integration.adapter.sqlite.processing;
+package factory.integration.adapter.axon;
 
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** A token in its stored form; both parts are absent for the beginning of the stream. */
-record StoredToken(byte @Nullable [] data, @Nullable String type) {
+public record StoredToken(byte @Nullable [] data, @Nullable String type) {
 
   /**
    * Tokens of a replay name the class of the token that they wrap, which Jackson refuses to follow
@@ -27,7 +27,7 @@ record StoredToken(byte @Nullable [] data, @Nullable String type) {
                           .build()))
           .build();
 
-  static StoredToken of(@Nullable TrackingToken token) {
+  public static StoredToken of(@Nullable TrackingToken token) {
     if (token == null) {
       return new StoredToken(null, null);
     }
@@ -35,7 +35,7 @@ record StoredToken(byte @Nullable [] data, @Nullable String type) {
     return new StoredToken(serialized.getData(), serialized.getType().getName());
   }
 
-  @Nullable TrackingToken read() {
+  public @Nullable TrackingToken read() {
     return data == null
         ? null
         : TOKENS.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null));

@@ -1,4 +1,4 @@
-package factory.integration.adapter.sqlite.event;
+package factory.integration.adapter.axon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * looks through all of them, twice over, for each aggregate that is loaded: with a batch of
  * commands in one unit of work most of its time went there.
  */
-final class StagedEvents {
+public final class StagedEvents {
 
   private static final String RESOURCE = StagedEvents.class.getName();
 
@@ -26,7 +26,7 @@ final class StagedEvents {
   private StagedEvents() {}
 
   /** Keeps the events until the current unit of work's root is through; without one, nothing. */
-  static void add(List<? extends EventMessage<?>> events) {
+  public static void add(List<? extends EventMessage<?>> events) {
     if (!CurrentUnitOfWork.isStarted()) {
       return;
     }
@@ -43,7 +43,7 @@ final class StagedEvents {
   }
 
   /** The aggregate's events in their order, without those that were rolled back. */
-  static Stream<DomainEventMessage<?>> of(String aggregate) {
+  public static Stream<DomainEventMessage<?>> of(String aggregate) {
     if (!CurrentUnitOfWork.isStarted()) {
       return Stream.empty();
     }

@@ -1,0 +1,41 @@
+package factory.integration.adapter.mongo.event;
+
+import factory.integration.adapter.axon.StagedEvents;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/**
+ * An event store whose streams wake at once for the events of this node and look for those of other
+ * nodes several times a second: one query for all streams that keep up.
+ */
+final class MongoEventStore extends EmbeddedEventStore implements AutoCloseable {
+
+  private static final long LOOK_MILLIS = 50;
+
+  private final MongoEventStorageEngine engine;
+
+  MongoEventStore(MongoEventStorageEngine engine, EmbeddedEventStore.Builder builder) {
+    super(builder.storageEngine(engine).fetchDelay(LOOK_MILLIS));
+    this.engine = engine;
+  }
+
+  @Override
+  public void publish(List<? extends EventMessage<?>> events) {
+    super.publish(events);
+    StagedEvents.add(events);
+  }
+
+  @Override
+  protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregate) {
+    return StagedEvents.of(aggregate);
+  }
+
+  @Override
+  public void close() {
+    shutDown();
+    engine.close();
+  }
+}

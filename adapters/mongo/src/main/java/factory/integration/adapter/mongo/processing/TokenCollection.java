@@ -1,0 +1,169 @@
+package factory.integration.adapter.mongo.processing;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import factory.integration.adapter.axon.StoredToken;
+import factory.integration.adapter.mongo.MongoErrors;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** The collection of tokens, as one node uses it. */
+final class TokenCollection {
+
+  private static final String COLLECTION = "tokens";
+  private static final String PROCESSOR = "processor";
+  private static final String SEGMENT = "segment";
+  private static final String TOKEN = "token";
+  private static final String TYPE = "type";
+  private static final String OWNER = "owner";
+  private static final String CLAIMED_AT = "claimedAt";
+  private static final String STORAGE = "storage";
+
+  private final MongoCollection<Document> tokens;
+  private final String owner;
+  private final long claimMillis;
+
+  /**
+   * @param owner names this process among all that use the database
+   * @param claimTimeout how long a claim lasts that its owner does not extend
+   */
+  TokenCollection(MongoDatabase database, String owner, Duration claimTimeout) {
+    this.tokens = database.getCollection(COLLECTION);
+    this.owner = owner;
+    this.claimMillis = claimTimeout.toMillis();
+    tokens.createIndex(Indexes.ascending(PROCESSOR, SEGMENT));
+  }
+
+  long claimMillis() {
+    return claimMillis;
+  }
+
+  void insert(List<TokenKey> keys, StoredToken token, long now) {
+    List<Document> documents = keys.stream().map(key -> document(key, token, now)).toList();
+    try {
+      tokens.insertMany(documents);
+    } catch (RuntimeException e) {
+      throw MongoErrors.isDuplicateKey(e)
+          ? new UnableToClaimTokenException("one of the tokens " + keys + " exists already")
+          : MongoErrors.translate(e);
+    }
+  }
+
+  private static Document document(TokenKey key, StoredToken token, long now) {
+    return new Document("_id", key.toString())
+        .append(PROCESSOR, key.processor())
+        .append(SEGMENT, key.segment())
+        .append(TOKEN, binary(token))
+        .append(TYPE, token.type())
+        .append(OWNER, null)
+        .append(CLAIMED_AT, now);
+  }
+
+  private static @Nullable Binary binary(StoredToken token) {
+    byte[] data = token.data();
+    return data == null ? null : new Binary(data);
+  }
+
+  void update(TokenKey key, StoredToken token, long now) {
+    Bson stored =
+        Updates.combine(
+            Updates.set(TOKEN, binary(token)),
+            Updates.set(TYPE, token.type()),
+            Updates.set(CLAIMED_AT, now));
+    change(key, stored);
+  }
+
+  void extend(TokenKey key, long now) {
+    change(key, Updates.set(CLAIMED_AT, now));
+  }
+
+  private void change(TokenKey key, Bson change) {
+    requireOwned(
+        key, MongoErrors.call(() -> tokens.updateOne(owned(key), change).getMatchedCount()));
+  }
+
+  StoredToken claim(TokenKey key, long now) {
+    Bson free = Filters.and(Filters.eq(key.toString()), claimable(now));
+    Bson taken = Updates.combine(Updates.set(OWNER, owner), Updates.set(CLAIMED_AT, now));
+    Document claimed = MongoErrors.call(() -> tokens.findOneAndUpdate(free, taken, returning()));
+    if (claimed == null) {
+      throw new UnableToClaimTokenException(
+          "token " + key + " belongs to another node or does not exist");
+    }
+    Binary data = claimed.get(TOKEN, Binary.class);
+    return new StoredToken(data == null ? null : data.getData(), claimed.getString(TYPE));
+  }
+
+  void release(TokenKey key) {
+    MongoErrors.call(() -> tokens.updateOne(owned(key), Updates.set(OWNER, null)));
+  }
+
+  void delete(TokenKey key) {
+    requireOwned(key, MongoErrors.call(() -> tokens.deleteOne(owned(key)).getDeletedCount()));
+  }
+
+  private void requireOwned(TokenKey key, long documents) {
+    if (documents == 0) {
+      throw new UnableToClaimTokenException("token " + key + " is not claimed by " + owner);
+    }
+  }
+
+  List<Integer> segments(String processor) {
+    return segments(Filters.eq(PROCESSOR, processor));
+  }
+
+  List<Integer> claimable(String processor, long now) {
+    return segments(Filters.and(Filters.eq(PROCESSOR, processor), claimable(now)));
+  }
+
+  private List<Integer> segments(Bson filter) {
+    return MongoErrors.call(
+        () ->
+            tokens
+                .find(filter)
+                .projection(Projections.include(SEGMENT))
+                .sort(Sorts.ascending(SEGMENT))
+                .map(token -> token.getInteger(SEGMENT))
+                .into(new ArrayList<>()));
+  }
+
+  /** The store's own id, the given one when it had none. */
+  String storageIdentifier(String fresh) {
+    Document storage =
+        MongoErrors.call(
+            () ->
+                tokens.findOneAndUpdate(
+                    Filters.eq(STORAGE),
+                    Updates.setOnInsert(STORAGE, fresh),
+                    returning().upsert(true)));
+    return storage == null ? fresh : storage.getString(STORAGE);
+  }
+
+  private static FindOneAndUpdateOptions returning() {
+    return new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+  }
+
+  private Bson owned(TokenKey key) {
+    return Filters.and(Filters.eq(key.toString()), Filters.eq(OWNER, owner));
+  }
+
+  private Bson claimable(long now) {
+    return Filters.or(
+        Filters.eq(OWNER, null),
+        Filters.eq(OWNER, owner),
+        Filters.lt(CLAIMED_AT, now - claimMillis));
+  }
+}

@@ -1,0 +1,67 @@
+package factory.integration.adapter.mongo.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factory.integration.adapter.mongo.MongoFixture;
+import factory.integration.adapter.mongo.MongoWrites;
+import factory.integration.api.messaging.UniqueIds;
+import factory.integration.storage.contract.TokenStoreContract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class MongoTokenStoreTests extends TokenStoreContract {
+
+  @RegisterExtension final MongoFixture mongo = new MongoFixture();
+  private final MongoWrites writes = new MongoWrites();
+  private Instant now = Instant.parse("2030-01-02T12:00:00Z");
+
+  @Override
+  protected TokenStore tokenStore(String node) {
+    TokenCollection tokens = new TokenCollection(mongo.database(), node, Duration.ofSeconds(10));
+    return new MongoTokenStore(tokens, writes, () -> now, new UniqueIds(() -> now));
+  }
+
+  @Override
+  protected TransactionManager transactions() {
+    return writes.transactions();
+  }
+
+  @Override
+  protected void passTime(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  @Test
+  void keepsTokensWithGaps() {
+    TrackingToken token = GapAwareTrackingToken.newInstance(9, List.of(3L, 5L));
+    TrackingToken replay = ReplayToken.createReplayToken(token, null);
+    TokenStore store = tokenStore("one");
+    store.initializeTokenSegments("p", 1, token);
+    assertThat(store.fetchToken("p", 0)).isEqualTo(token);
+
+    store.storeToken(replay, "p", 0);
+
+    assertThat(store.fetchToken("p", 0)).isEqualTo(replay);
+  }
+
+  @Test
+  void storesTheSameTokenAgain() {
+    TrackingToken token = GapAwareTrackingToken.newInstance(9, List.of());
+    TokenStore store = tokenStore("one");
+    store.initializeTokenSegments("p", 1, token);
+    store.fetchToken("p", 0);
+
+    store.storeToken(token, "p", 0);
+    store.storeToken(token, "p", 0);
+
+    assertThat(store.fetchToken("p", 0)).isEqualTo(token);
+  }
+}
