@@ -1,7 +1,9 @@
 package factory.integration.app;
 
+import factory.integration.app.move.Move;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the platform. */
 @SpringBootApplication(
@@ -20,6 +22,10 @@ class PlatformApplication {
    */
   public static void main(String[] arguments) {
     System.setProperty("io.netty.noUnsafe", "false");
-    SpringApplication.run(PlatformApplication.class, arguments);
+    ConfigurableApplicationContext context =
+        SpringApplication.run(PlatformApplication.class, arguments);
+    if (Move.isAsked(context.getEnvironment())) {
+      System.exit(SpringApplication.exit(context));
+    }
   }
 }

@@ -8,6 +8,9 @@ package factory.integration.api.vault;
  */
 public record SecretRef(String id, int version) {
 
+  /** Under which a vault keeps the proof of its master key: the one secret that is nobody's. */
+  public static final SecretRef MASTER_KEY_PROOF = new SecretRef("sec-master-key-proof", 1);
+
   public SecretRef {
     if (!id.startsWith("sec-") || version < 1) {
       throw new IllegalArgumentException("not a secret's reference: " + id + " v" + version);

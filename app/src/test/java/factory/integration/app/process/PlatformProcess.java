@@ -48,6 +48,11 @@ final class PlatformProcess implements AutoCloseable {
     return new ApiClient(port, ADMIN_KEY);
   }
 
+  /** A client with another key than the admin's. */
+  ApiClient withKey(String key) {
+    return new ApiClient(port, key);
+  }
+
   /** Starts it on the data that are there and waits until it is ready. */
   void start() {
     try {
@@ -61,6 +66,18 @@ final class PlatformProcess implements AutoCloseable {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> exited() || api.isReady());
     assertThat(exited()).as("the platform ended at start; see %s", log()).isFalse();
+  }
+
+  /** Lets it do what the settings ask for and end; answers its exit code. */
+  int run(String... more) {
+    try {
+      ProcessBuilder builder = builder();
+      builder.command().addAll(List.of(more));
+      process = builder.start();
+      return end(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As {@code kill -9}. */

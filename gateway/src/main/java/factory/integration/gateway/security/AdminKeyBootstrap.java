@@ -15,8 +15,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  */
 final class AdminKeyBootstrap implements SmartInitializingSingleton {
 
-  /** Always the same, so that a new admin key replaces the one before. */
-  static final String KEY_ID = "key-bootstrap";
+  static final String KEY_ID = ApiKey.FIRST_ADMIN;
 
   private static final Logger LOG = LoggerFactory.getLogger(AdminKeyBootstrap.class);
 

@@ -18,4 +18,13 @@ public record ApiKey(
     String hash,
     Set<String> scopes,
     Instant createdAt,
-    @Nullable Instant expiresAt) {}
+    @Nullable Instant expiresAt) {
+
+  /** Always the same, so that a new admin key replaces the one before. */
+  static final String FIRST_ADMIN = "key-bootstrap";
+
+  /** Whether it is the installation's own admin key, which no other installation takes over. */
+  public boolean isFirstAdmin() {
+    return id.equals(FIRST_ADMIN);
+  }
+}

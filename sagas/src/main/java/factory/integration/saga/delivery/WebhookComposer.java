@@ -4,13 +4,13 @@ import factory.integration.api.delivery.WebhookBody;
 import factory.integration.api.integrationevent.IntegrationEventId;
 import factory.integration.api.messaging.ContextKeys;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.messaging.TraceParent;
 import factory.integration.api.sourceevent.EventAccepted;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.saga.delivery.EndpointAuthenticator.Proof;
 import factory.integration.saga.sourceevent.PublishedData;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 final class WebhookComposer {
 
   private static final String USER_AGENT = "integration-platform/1.0";
-  private static final int TRACE_PREFIX_LENGTH = "trace-".length();
 
   private final EndpointAuthenticator authenticator;
   private final InstantSource clock;
@@ -71,7 +70,7 @@ final class WebhookComposer {
     headers.put("x-webhook-event", data.event().eventType().value());
     headers.put("x-webhook-delivery", attemptId.value());
     headers.put("x-webhook-attempt", Integer.toString(attempt));
-    headers.put("traceparent", traceparent(data, attemptId));
+    headers.put(TraceParent.NAME, traceparent(data, attemptId));
     headers.put("user-agent", USER_AGENT);
     return headers;
   }
@@ -105,22 +104,15 @@ final class WebhookComposer {
             .collect(Collectors.joining(" ")));
   }
 
-  /** The event's trace, and a span that is this attempt's own. */
+  /**
+   * The event's trace, and a span that is this attempt's own; a trace even where there was none.
+   */
   private static String traceparent(PublishedData data, IntegrationEventId attemptId) {
     String trace = data.context().getOrDefault(ContextKeys.TRACE_ID, "");
-    String traceId =
-        trace.length() == TRACE_PREFIX_LENGTH + 32
-            ? trace.substring(TRACE_PREFIX_LENGTH)
-            : "%032x".formatted(Math.max(1, trace.hashCode() & 0xffffffffL));
-    long span = spread(attemptId.value());
-    return "00-" + traceId + "-" + HexFormat.of().toHexDigits(span) + "-01";
-  }
-
-  private static long spread(String text) {
-    long hash = 1125899906842597L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = 31 * hash + text.charAt(i);
-    }
-    return hash == 0 ? 1 : hash;
+    String span = TraceParent.spanOfCall(attemptId.value());
+    return TraceParent.within(trace, span)
+        .orElseGet(
+            () -> new TraceParent("%032x".formatted(1 + (trace.hashCode() & 0xffff_ffffL)), span))
+        .toString();
   }
 }

@@ -4,6 +4,7 @@ import factory.integration.api.messaging.ContextKeys;
 import factory.integration.api.messaging.Envelope;
 import factory.integration.api.messaging.PublishedEvent;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.messaging.TraceParent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -64,6 +65,9 @@ final class EnvelopeFactory {
         Envelope.SCHEMA_VERSION_PROPERTY,
         Integer.toString(schemaVersions.applyAsInt(envelope.eventType())));
     properties.put(Envelope.EVENT_ID_PROPERTY, envelope.eventId());
+    String span = TraceParent.spanOfPublication(envelope.eventId());
+    TraceParent.within(envelope.traceId(), span)
+        .ifPresent(parent -> properties.put(TraceParent.NAME, parent.toString()));
     return properties;
   }
 

@@ -12,6 +12,7 @@ import factory.integration.api.failure.FailureReason;
 import factory.integration.api.failure.FailureSource;
 import factory.integration.api.failure.IntegrationFailed;
 import factory.integration.api.messaging.ContextKeys;
+import factory.integration.api.messaging.TraceParent;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import factory.integration.api.subscription.Ordering;
@@ -79,6 +80,14 @@ class EnvelopePublicationTests {
     assertThat(sent().groupId()).isEqualTo("dlv-01jxd3v9k2");
     assertThat(sent().eventType()).isEqualTo("IntegrationFailed");
     assertThat(sent().correlationId()).isEqualTo("corr-1");
+  }
+
+  @Test
+  void carriesTheTraceWithTheSpanOfThePublication() {
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    publish(stored(1, CONTEXT.and(ContextKeys.TRACE_ID, "trace-" + trace)));
+    assertThat(sent().properties().get("traceparent"))
+        .isEqualTo("00-%s-%s-01".formatted(trace, TraceParent.spanOfPublication("evt-id-1")));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MasterKeys {
 
   private static final TenantId PROOF_TENANT = new TenantId("vault");
-  private static final SecretRef PROOF = new SecretRef("sec-master-key-proof", 1);
+  private static final SecretRef PROOF = SecretRef.MASTER_KEY_PROOF;
   private static final String PROOF_TEXT = "whoever reads this has the right master key";
 
   private final SecretStore store;

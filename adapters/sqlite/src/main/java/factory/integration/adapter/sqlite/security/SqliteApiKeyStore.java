@@ -3,6 +3,7 @@ package factory.integration.adapter.sqlite.security;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.gateway.security.ApiKey;
+import factory.integration.gateway.security.ApiKeyListing;
 import factory.integration.gateway.security.ApiKeyStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** API keys by hash and by tenant. */
-final class SqliteApiKeyStore implements ApiKeyStore {
+final class SqliteApiKeyStore implements ApiKeyStore, ApiKeyListing {
 
   private static final String COLUMNS = "id, tenant, name, hash, scopes, created_at, expires_at";
   private static final String SAVE =
@@ -22,6 +23,7 @@ final class SqliteApiKeyStore implements ApiKeyStore {
   private static final String BY_HASH = "SELECT " + COLUMNS + " FROM api_key WHERE hash = ?";
   private static final String BY_TENANT =
       "SELECT " + COLUMNS + " FROM api_key WHERE tenant = ? ORDER BY created_at DESC, id DESC";
+  private static final String ALL = "SELECT " + COLUMNS + " FROM api_key ORDER BY id";
   private static final String REMOVE = "DELETE FROM api_key WHERE tenant = ? AND id = ?";
   private static final String ANY = "SELECT 1 FROM api_key LIMIT 1";
   private static final String SEPARATOR = " ";
@@ -56,6 +58,11 @@ final class SqliteApiKeyStore implements ApiKeyStore {
   @Override
   public List<ApiKey> findByTenant(TenantId tenant) {
     return database.list(BY_TENANT, SqliteApiKeyStore::read, tenant.value());
+  }
+
+  @Override
+  public List<ApiKey> findAll() {
+    return database.list(ALL, SqliteApiKeyStore::read);
   }
 
   @Override

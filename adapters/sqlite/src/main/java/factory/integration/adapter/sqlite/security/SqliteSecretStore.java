@@ -3,19 +3,23 @@ package factory.integration.adapter.sqlite.security;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.SqliteSession;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.vault.SecretListing;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.api.vault.SecretStore;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What the vault sealed, byte by byte. */
-final class SqliteSecretStore implements SecretStore {
+final class SqliteSecretStore implements SecretStore, SecretListing {
 
   private static final String ADD =
       "INSERT OR IGNORE INTO secret (tenant, id, version, sealed) VALUES (?, ?, ?, ?)";
   private static final String FIND =
       "SELECT sealed FROM secret WHERE tenant = ? AND id = ? AND version = ?";
+  private static final String ALL =
+      "SELECT tenant, id, version, sealed FROM secret ORDER BY tenant, id, version";
   private static final String REMOVE =
       "DELETE FROM secret WHERE tenant = ? AND id = ? AND version = ?";
 
@@ -47,6 +51,17 @@ final class SqliteSecretStore implements SecretStore {
   @Override
   public Optional<byte[]> find(TenantId tenant, SecretRef ref) {
     return database.first(FIND, row -> row.getBytes(1), tenant.value(), ref.id(), ref.version());
+  }
+
+  @Override
+  public List<Sealed> findAll() {
+    return database.list(
+        ALL,
+        row ->
+            new Sealed(
+                new TenantId(row.getString(1)),
+                new SecretRef(row.getString(2), row.getInt(3)),
+                row.getBytes(4)));
   }
 
   @Override

@@ -3,8 +3,6 @@ package factory.integration.adapter.sqlite.security;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.storage.ConditionalOnSqlite;
 import factory.integration.adapter.sqlite.storage.SqliteStorageAutoConfiguration;
-import factory.integration.api.vault.SecretStore;
-import factory.integration.gateway.security.ApiKeyStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -14,13 +12,13 @@ import org.springframework.context.annotation.Bean;
 public class SqliteSecurityAutoConfiguration {
 
   @Bean
-  ApiKeyStore apiKeyStore(SqliteDatabase stateDatabase) {
+  SqliteApiKeyStore apiKeyStore(SqliteDatabase stateDatabase) {
     stateDatabase.add(SecuritySchema.SCHEMA);
     return new SqliteApiKeyStore(stateDatabase);
   }
 
   @Bean
-  SecretStore secretStore(SqliteDatabase stateDatabase) {
+  SqliteSecretStore secretStore(SqliteDatabase stateDatabase) {
     stateDatabase.add(SecuritySchema.SCHEMA);
     return new SqliteSecretStore(stateDatabase);
   }

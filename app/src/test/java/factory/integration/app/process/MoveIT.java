@@ -1,0 +1,199 @@
+package factory.integration.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Moves a platform with deliveries done, dead and waiting for their retry to another store. */
+class MoveIT {
+
+  private static final int ORDERS = 30;
+  private static final int RETRY_SECONDS = 30;
+  private static final Map<String, ?> EVERYTHING = Map.of("limit", 250);
+
+  private final Sink sink = new Sink();
+  private final List<String> events = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    sink.close();
+  }
+
+  @Test
+  void goesOnInTheOtherStoreWhereItWas(@TempDir Path directory) throws IOException {
+    sink.script("/later", call -> new Answer.Status(503));
+    sink.script("/dead", call -> new Answer.Status(400));
+    PlatformProcess from = new PlatformProcess(directory.resolve("from"));
+    PlatformProcess to = new PlatformProcess(directory.resolve("to"));
+    Path first = directory.resolve("first.jsonl.gz");
+    try (from;
+        to) {
+      from.start();
+      String key = fill(from.api());
+      List<String> before = views(from.api());
+      from.askToEnd();
+      from.awaitEnd();
+      assertThat(from.run("--platform.export=" + first)).isZero();
+      assertThat(to.run("--platform.import=" + first)).as("another master key").isNotZero();
+      takeMasterKey(directory);
+      assertThat(to.run("--platform.import=" + first)).isZero();
+      checkThatNothingChanged(to, first, directory.resolve("second.jsonl.gz"));
+      sink.script("/later", call -> Answer.ok());
+      to.start();
+      checkThatItGoesOn(to, before, key);
+    }
+  }
+
+  @Test
+  void exportsOneTenantAndRefusesWhatIsNotWholeOrNotEmpty(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("one.jsonl.gz");
+    try (PlatformProcess platform = PlatformProcess.started(directory.resolve("from"))) {
+      platform.api().publish(Map.of("eventType", "orderCreated", "data", Map.of("id", "ours")));
+      ApiClient other = platform.api().actingFor("acme");
+      other.publish(Map.of("eventType", "orderCreated", "data", Map.of("id", "theirs")));
+      platform.askToEnd();
+      platform.awaitEnd();
+      assertThat(platform.run("--platform.export=" + file, "--platform.export.tenant=acme"))
+          .isZero();
+      assertThat(String.join("\n", lines(file))).contains("theirs").doesNotContain("ours");
+      assertThat(platform.run("--platform.export=" + file)).as("the file exists").isNotZero();
+      assertThat(platform.run("--platform.import=" + file)).as("not empty").isNotZero();
+    }
+    Path cut = directory.resolve("cut.jsonl.gz");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+    try (PlatformProcess empty = new PlatformProcess(directory.resolve("empty"))) {
+      assertThat(empty.run("--platform.import=" + cut)).as("cut off").isNotZero();
+      assertThat(empty.run("--platform.import=" + file)).as("nothing came of it").isZero();
+    }
+  }
+
+  /** Answers a key that may publish. */
+  private String fill(ApiClient api) {
+    subscribe(api, "/all", "orderCreated");
+    subscribe(api, "/later", "cartCreated");
+    subscribe(api, "/dead", "productCreated");
+    for (int i = 0; i < ORDERS; i++) {
+      publish(api, "orderCreated", i);
+    }
+    publish(api, "cartCreated", 1);
+    publish(api, "productCreated", 1);
+    soon(() -> assertThat(sink.callCount()).isEqualTo(ORDERS + 2));
+    soon(() -> assertThat(deadLetters(api)).hasSize(1));
+    soon(() -> assertThat(nothingWaits(api)).isTrue());
+    return api.post("/v1/api-keys", Map.of("name", "p", "scopes", List.of("events.publish")))
+        .expecting(201)
+        .text("key");
+  }
+
+  private void checkThatNothingChanged(PlatformProcess to, Path first, Path second)
+      throws IOException {
+    assertThat(to.run("--platform.export=" + second)).isZero();
+    List<String> lines = lines(first);
+    assertThat(lines)
+        .filteredOn(line -> line.contains("\"line\":\"event\""))
+        .hasSizeGreaterThan(99);
+    assertThat(lines).filteredOn(line -> line.contains("\"line\":\"secret\"")).hasSize(3);
+    assertThat(lines).filteredOn(line -> line.contains("\"line\":\"key\"")).hasSize(1);
+    assertThat(lines(second).subList(1, lines.size())).isEqualTo(lines.subList(1, lines.size()));
+  }
+
+  private void checkThatItGoesOn(PlatformProcess to, List<String> before, String key) {
+    soon(() -> assertThat(nothingWaits(to.api())).isTrue());
+    if (sink.calls("/later").size() == 1) {
+      assertThat(views(to.api())).isEqualTo(before);
+    }
+    await("the retry")
+        .atMost(Duration.ofSeconds(RETRY_SECONDS * 2))
+        .until(() -> sink.calls("/later").size() == 2);
+    assertThat(sink.calls("/later").getLast().attempt()).isEqualTo("2");
+    assertThat(sink.calls("/later").getLast().signed()).isTrue();
+    String fresh = to.api().publish(order(99));
+    soon(() -> assertThat(sink.calls("/all")).hasSize(ORDERS + 1));
+    assertThat(sink.calls("/all").getLast().webhookId()).isEqualTo(fresh);
+    assertThat(sink.calls("/all")).allMatch(Call::signed);
+    assertThat(sink.calls("/dead")).hasSize(1);
+    to.withKey(key).post("/v1/events", order(100)).expecting(202);
+  }
+
+  private List<String> views(ApiClient api) {
+    List<String> views = new ArrayList<>();
+    Consumer<JsonNode> add = item -> views.add(item.toString());
+    events.forEach(event -> add.accept(api.get("/v1/events/" + event).expecting(200).body()));
+    items(api.post("/v1/integrations/events/filter", EVERYTHING)).forEach(add);
+    deadLetters(api).forEach(add);
+    items(api.get("/v1/webhooks/subscriptions")).forEach(add);
+    return views;
+  }
+
+  private static List<JsonNode> deadLetters(ApiClient api) {
+    return items(api.post("/v1/dead-letters/filter", EVERYTHING));
+  }
+
+  private static boolean nothingWaits(ApiClient api) {
+    return items(api.get("/v1/admin/processors")).stream()
+        .allMatch(it -> it.path("lag").asInt() == 0 && !it.path("segments").isEmpty());
+  }
+
+  private static List<JsonNode> items(ApiClient.Reply reply) {
+    return List.copyOf(reply.expecting(200).body().path("items").values());
+  }
+
+  private void subscribe(ApiClient api, String path, String type) {
+    Map<String, ?> settings =
+        Map.of(
+            "url", sink.url(path),
+            "eventTypes", List.of(type),
+            "retryPolicy", Map.of("delaysSeconds", List.of(RETRY_SECONDS)));
+    sink.secret(path, api.subscribe(settings).secret());
+  }
+
+  private void publish(ApiClient api, String type, int number) {
+    events.add(api.publish(Map.of("eventType", type, "data", Map.of("id", "o-" + number))));
+  }
+
+  private static Map<String, ?> order(int number) {
+    return Map.of("eventType", "orderCreated", "data", Map.of("id", "o-" + number));
+  }
+
+  private static void takeMasterKey(Path directory) throws IOException {
+    Path data = directory.resolve("to/data");
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.copy(directory.resolve("from/data/master-key"), data.resolve("master-key"));
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(Files.newInputStream(file))))) {
+      return in.lines().toList();
+    }
+  }
+
+  private static void soon(ThrowingRunnable assertion) {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+  }
+}
