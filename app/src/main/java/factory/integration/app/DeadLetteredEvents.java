@@ -69,7 +69,7 @@ final class DeadLetteredEvents implements ParkedEvents {
   /** Those with handlers: Axon makes a queue for whatever name it is asked. */
   private Stream<String> groupsOf(String processor) {
     List<String> groups =
-        processor.equals(ProcessingGroups.OUTBOUND_PROCESSOR)
+        processor.equals(ProcessorConfiguration.OUTBOUND)
             ? ProcessingGroups.OUTBOUND
             : List.of(processor);
     return groups.stream()

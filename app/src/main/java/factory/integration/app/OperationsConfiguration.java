@@ -3,7 +3,6 @@ package factory.integration.app;
 import factory.integration.api.messaging.StoreHealth;
 import factory.integration.gateway.event.PublishPace;
 import factory.integration.query.integrationevent.CallsInFlight;
-import factory.integration.saga.ProcessingGroups;
 import factory.integration.saga.delivery.RunningCalls;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -35,7 +34,7 @@ class OperationsConfiguration {
 
   @Bean
   PublishPace publishPace(Processors processors) {
-    return new RoutingPace(() -> processors.lag(ProcessingGroups.OUTBOUND_PROCESSOR));
+    return new RoutingPace(() -> processors.lag(ProcessorConfiguration.OUTBOUND));
   }
 
   @Bean

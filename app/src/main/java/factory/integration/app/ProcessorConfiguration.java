@@ -20,6 +20,9 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
+  /** The processor that routes and delivers. */
+  static final String OUTBOUND = ProcessingGroups.DELIVERY;
+
   private static final int SMALL_BATCH = 200;
   private static final int LARGE_BATCH = 1000;
   private static final Duration REST = Duration.ofMillis(25);
@@ -35,14 +38,11 @@ class ProcessorConfiguration {
       processing.registerDeadLetterQueueProvider(group -> _ -> deadLetterQueues.apply(group));
       ProcessingGroups.OUTBOUND.forEach(
           group -> {
-            processing.assignProcessingGroup(group, ProcessingGroups.OUTBOUND_PROCESSOR);
+            processing.assignProcessingGroup(group, OUTBOUND);
             parkPoison(processing, group);
           });
       register(
-          processing,
-          ProcessingGroups.OUTBOUND_PROCESSOR,
-          axon -> turn.getObject().follow(axon.eventStore()),
-          SMALL_BATCH);
+          processing, OUTBOUND, axon -> turn.getObject().follow(axon.eventStore()), SMALL_BATCH);
       ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name));
       factory.integration.query.ProcessingGroups.ALL.forEach(
           name -> registerCalm(processing, name));

@@ -17,9 +17,6 @@ public final class ProcessingGroups {
    */
   public static final List<String> OUTBOUND = List.of(ROUTING, DELIVERY);
 
-  /** The processor of the outbound path. */
-  public static final String OUTBOUND_PROCESSOR = DELIVERY;
-
   /** The others, which may wait a moment for company. */
   public static final List<String> CALM = List.of(DELIVERY_RETRY, DEAD_LETTER, PUBLICATION);
 

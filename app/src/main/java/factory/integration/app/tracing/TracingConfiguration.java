@@ -74,7 +74,7 @@ class TracingConfiguration {
         configurer
             .eventProcessing()
             .registerHandlerInterceptor(
-                ProcessingGroups.OUTBOUND_PROCESSOR, _ -> new RoutingSpans(spans, clock))
+                ProcessingGroups.DELIVERY, _ -> new RoutingSpans(spans, clock))
             .registerHandlerInterceptor(
                 ProcessingGroups.PUBLICATION, _ -> new PublicationSpans(spans, clock));
   }

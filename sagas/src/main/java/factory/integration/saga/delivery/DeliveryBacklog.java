@@ -91,6 +91,10 @@ final class DeliveryBacklog {
     leaveFlight(call, readiness::rest);
   }
 
+  void callPutOff(StartedCall call) {
+    leaveFlight(call, readiness::restBriefly);
+  }
+
   void settled(DeliveryId id, int attempt) {
     QueuedDelivery delivery = deliveries.get(id);
     if (delivery != null && delivery.due.attempt() <= attempt) {

@@ -66,12 +66,16 @@ final class DeliveryEngine {
 
   /** Whatever goes wrong in here, the call's place is given back, or it would be lost for ever. */
   private void attempt(StartedCall started) {
+    if (!mayCall.getAsBoolean()) {
+      queue.callPutOff(started);
+      return;
+    }
     boolean recorded = false;
     MDC.put("tenant", started.due().tenant().value());
     MDC.put("trace", started.due().context().getOrDefault(ContextKeys.TRACE_ID, ""));
     try {
       running.began(started.due());
-      recorded = mayCall.getAsBoolean() && makeAndRecord(started.due());
+      recorded = makeAndRecord(started.due());
     } catch (RuntimeException | Error e) {
       log.error("{} could not be made", describe(started.due()), e);
     } finally {

@@ -97,6 +97,15 @@ final class DeliveryQueue {
         });
   }
 
+  /** Gives a call back that was not begun since the lease had to be renewed first. */
+  void callPutOff(StartedCall call) {
+    change(
+        () -> {
+          turns.release(call.endpoint());
+          backlog.callPutOff(call);
+        });
+  }
+
   /** Lets the calls that could not be made start again when they have rested enough. */
   void resume() {
     change(readiness::resume);

@@ -73,19 +73,23 @@ final class DeliverySweeper {
   }
 
   void sweep() {
-    if (!work.renewLease()) {
+    if (!work.renewLease() || catchUp.isOver() && !open()) {
       log.warn("the lease on due work had run out; the work is taken over anew");
       turn.begin();
       return;
     }
-    if (catchUp.isOver()) {
-      boolean lanesAreComplete = work.earlierLeasesHaveEnded();
-      takeOver();
-      queue.admit(lanesAreComplete ? Admission.ALL : Admission.UNORDERED);
-      turn.opened();
-    }
     queue.settleMissing(work::isKnown);
     queue.resume();
+  }
+
+  private boolean open() {
+    boolean lanesAreComplete = work.earlierLeasesHaveEnded();
+    if (!takeOver()) {
+      return false;
+    }
+    queue.admit(lanesAreComplete ? Admission.ALL : Admission.UNORDERED);
+    turn.opened();
+    return true;
   }
 
   /** Reads some of what endpoints left in the store. */
@@ -115,16 +119,25 @@ final class DeliverySweeper {
     work.giveBack();
   }
 
-  private void takeOver() {
-    int[] taken = {BATCH};
-    while (taken[0] == BATCH) {
-      barrier.betweenBatches(
-          () -> {
-            List<DueDelivery> left = work.takeOver(BATCH);
-            left.forEach(queue::offer);
-            taken[0] = left.size();
-          });
+  /** Answers false when the lease ran out while there was more to take. */
+  private boolean takeOver() {
+    while (takeSome() == BATCH) {
+      if (!work.renewLease()) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  private int takeSome() {
+    int[] taken = {0};
+    barrier.betweenBatches(
+        () -> {
+          List<DueDelivery> left = work.takeOver(BATCH);
+          left.forEach(queue::offer);
+          taken[0] = left.size();
+        });
+    return taken[0];
   }
 
   /** Answers true when it was stopped, false after a tick. */

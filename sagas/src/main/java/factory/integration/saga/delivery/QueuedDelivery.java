@@ -58,6 +58,12 @@ final class QueuedDelivery {
     restLeft = Math.min(1 << Math.min(faults++, 6), LONGEST_REST);
   }
 
+  /** Lets it wait for the next sweep, through no fault of its own. */
+  void restBriefly() {
+    state = State.RESTING;
+    restLeft = 1;
+  }
+
   /** Answers true when it has rested enough. */
   boolean hasRested() {
     return --restLeft <= 0;

@@ -43,6 +43,11 @@ final class Readiness {
     resting.add(delivery);
   }
 
+  void restBriefly(QueuedDelivery delivery) {
+    delivery.restBriefly();
+    resting.add(delivery);
+  }
+
   void resume() {
     resting.removeIf(delivery -> delivery.state != State.RESTING);
     List<QueuedDelivery> rested = resting.stream().filter(QueuedDelivery::hasRested).toList();

@@ -8,6 +8,7 @@ import factory.integration.adapter.mongo.MongoIndex;
 import factory.integration.adapter.mongo.Query;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.gateway.security.ApiKey;
+import factory.integration.gateway.security.ApiKeyListing;
 import factory.integration.gateway.security.ApiKeyStore;
 import java.time.Instant;
 import java.util.Date;
@@ -18,7 +19,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** API keys by hash and by tenant. */
-final class MongoApiKeyStore implements ApiKeyStore {
+final class MongoApiKeyStore implements ApiKeyStore, ApiKeyListing {
 
   private static final String TENANT = "tenant";
   private static final String HASH = "hash";
@@ -62,6 +63,13 @@ final class MongoApiKeyStore implements ApiKeyStore {
     Query newest =
         new Query(new Document(TENANT, tenant.value()), BY_TENANT).newestFirst(CREATED_AT, "_id");
     return keys.list(newest).stream().map(MongoApiKeyStore::read).toList();
+  }
+
+  @Override
+  public List<ApiKey> findAll() {
+    return keys.list(new Query(new Document(), MongoIndex.ID)).stream()
+        .map(MongoApiKeyStore::read)
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import factory.integration.adapter.mongo.Documents;
 import factory.integration.adapter.mongo.MongoIndex;
 import factory.integration.adapter.mongo.Query;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.vault.SecretListing;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.api.vault.SecretStore;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /** What the vault sealed, byte by byte; the id of a document is the whole reference. */
-final class MongoSecretStore implements SecretStore {
+final class MongoSecretStore implements SecretStore, SecretListing {
 
   private static final String SEALED = "sealed";
 
@@ -38,6 +39,21 @@ final class MongoSecretStore implements SecretStore {
     return secrets.list(one).stream()
         .findFirst()
         .map(secret -> secret.get(SEALED, Binary.class).getData());
+  }
+
+  @Override
+  public List<Sealed> findAll() {
+    return secrets.list(new Query(new Document(), MongoIndex.ID)).stream()
+        .map(MongoSecretStore::read)
+        .toList();
+  }
+
+  private static Sealed read(Document secret) {
+    Document id = secret.get("_id", Document.class);
+    return new Sealed(
+        new TenantId(id.getString("tenant")),
+        new SecretRef(id.getString("id"), id.getInteger("version")),
+        secret.get(SEALED, Binary.class).getData());
   }
 
   @Override
