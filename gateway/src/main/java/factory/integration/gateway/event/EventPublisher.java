@@ -6,7 +6,7 @@ import factory.integration.gateway.request.RequestContext;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Publishes one event and waits until it is kept. */
-final class EventPublisher {
+public final class EventPublisher {
 
   private final PublishTranslator translator;
   private final Messages messages;
@@ -16,7 +16,8 @@ final class EventPublisher {
     this.messages = messages;
   }
 
-  Accepted publish(PublishRequest request, RequestContext context) {
+  /** Publishes what was read; refuses it when anything is wrong with it. */
+  public Accepted publish(PublishRequest request, RequestContext context) {
     return publish(translator.toCommand(request, context.tenant()), context(request, context));
   }
 
