@@ -1,5 +1,6 @@
 package factory.integration.adapter.servicebus.embedded;
 
+import factory.integration.api.messaging.InboundQueue;
 import factory.integration.api.messaging.Topic;
 import java.nio.file.Path;
 import java.util.Map;
@@ -63,6 +64,8 @@ final class BrokerSettings {
             .addAcceptorConfiguration(acceptor)
             .addAddressSetting("#", everywhere())
             .addAddressSetting(OURS, ours(maxBacklog))
+            .addAddressSetting(InboundQueue.ADDRESS, inbound())
+            .addAddressSetting(InboundQueue.DEAD_LETTERS, refused())
             .putSecurityRoles(OURS, Set.of(user()));
     store(broker, directory);
     for (Topic topic : Topic.values()) {
@@ -71,7 +74,10 @@ final class BrokerSettings {
               .setName(topic.address())
               .addRoutingType(RoutingType.MULTICAST));
     }
-    return broker.addAddressConfiguration(deadLetters());
+    return broker
+        .addAddressConfiguration(queue(DEAD_LETTERS))
+        .addAddressConfiguration(queue(InboundQueue.ADDRESS))
+        .addAddressConfiguration(queue(InboundQueue.DEAD_LETTERS));
   }
 
   /** AMQP over TLS, with a name and a password, and nothing else. */
@@ -133,11 +139,23 @@ final class BrokerSettings {
         .setExpiryAddress(SimpleString.of(DEAD_LETTERS));
   }
 
-  private static CoreAddressConfiguration deadLetters() {
+  /** What is refused waits beside the queue, as on Service Bus. */
+  private static AddressSettings inbound() {
+    return new AddressSettings()
+        .setDeadLetterAddress(SimpleString.of(InboundQueue.DEAD_LETTERS))
+        .setExpiryAddress(SimpleString.of(InboundQueue.DEAD_LETTERS));
+  }
+
+  /** What was refused once is refused no further, however often it is looked at. */
+  private static AddressSettings refused() {
+    return new AddressSettings().setMaxDeliveryAttempts(-1);
+  }
+
+  private static CoreAddressConfiguration queue(String name) {
     return new CoreAddressConfiguration()
-        .setName(DEAD_LETTERS)
+        .setName(name)
         .addRoutingType(RoutingType.ANYCAST)
-        .addQueueConfig(QueueConfiguration.of(DEAD_LETTERS).setRoutingType(RoutingType.ANYCAST));
+        .addQueueConfig(QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST));
   }
 
   /** Sends, consumes, browses, subscribes and unsubscribes; neither manages nor adds topics. */
