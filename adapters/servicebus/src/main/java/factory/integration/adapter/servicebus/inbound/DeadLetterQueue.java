@@ -8,12 +8,12 @@ import factory.integration.gateway.busletter.BusDeadLetters;
 import factory.integration.gateway.problem.RequestRefused;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageProducer;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The dead-letter sub-queue; connects for each request, since they are rare. */
@@ -46,13 +46,7 @@ final class DeadLetterQueue implements BusDeadLetters {
   @Override
   public boolean redrive(String id) {
     return take(
-        id,
-        (session, message) -> {
-          try (MessageProducer inbound =
-              session.createProducer(session.createQueue(InboundQueue.ADDRESS))) {
-            inbound.send(MessageCopy.of(message, session));
-          }
-        });
+        id, (session, message) -> Resending.send(session, message, InboundQueue.ADDRESS, Map.of()));
   }
 
   @Override

@@ -21,7 +21,7 @@ final class DeadLetterReader {
   static BusDeadLetter read(Message message) throws JMSException {
     ReceivedMessage received = new ReceivedMessage(message);
     Map<String, String> properties = received.properties();
-    byte[] body = Objects.requireNonNullElse(received.body(), new byte[0]);
+    byte[] body = received.body();
     return new BusDeadLetter(
         DeadLetterId.of(Objects.toString(message.getJMSMessageID(), "")),
         Objects.toString(received.messageId(), ""),
@@ -32,8 +32,8 @@ final class DeadLetterReader {
         properties.get(Envelope.EVENT_TYPE_PROPERTY),
         message.getJMSCorrelationID(),
         properties,
-        text(body),
-        body.length);
+        body == null ? null : text(body),
+        body == null ? 0 : body.length);
   }
 
   private static @Nullable String text(byte[] body) {

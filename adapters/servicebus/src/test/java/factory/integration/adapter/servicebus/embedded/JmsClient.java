@@ -6,6 +6,7 @@ import com.azure.servicebus.jms.ServiceBusJmsConnectionFactorySettings;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.QueueBrowser;
@@ -84,7 +85,9 @@ public final class JmsClient implements AutoCloseable {
 
   /** Sends what is neither bytes nor text. */
   public String sendMap(String queue, Map<String, String> properties) throws JMSException {
-    return send(queue, session.createMapMessage(), properties);
+    MapMessage message = session.createMapMessage();
+    message.setString("town", "Köln");
+    return send(queue, message, properties);
   }
 
   private String send(String queue, Message message, Map<String, String> properties)

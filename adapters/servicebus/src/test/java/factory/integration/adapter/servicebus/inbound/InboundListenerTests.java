@@ -11,6 +11,8 @@ import factory.integration.gateway.intake.IntakeOutcome.Failed;
 import factory.integration.gateway.intake.IntakeOutcome.Refused;
 import factory.integration.gateway.intake.IntakeOutcome.Unavailable;
 import jakarta.jms.JMSException;
+import jakarta.jms.MapMessage;
+import jakarta.jms.Message;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -129,8 +131,16 @@ class InboundListenerTests {
       client.sendMap(InboundQueue.ADDRESS, InboundBus.TENANT);
     }
     await().until(() -> !bus.deadLetters.list(0, 10).isEmpty());
-    assertThat(bus.deadLetters.list(0, 10).getFirst().reason()).isEqualTo("Unreadable");
+    BusDeadLetter letter = bus.deadLetters.list(0, 10).getFirst();
+    assertThat(letter.reason()).isEqualTo("Unreadable");
+    assertThat(letter.body()).isNull();
     assertThat(intake.seen()).isEmpty();
+    listener.stop();
+    assertThat(bus.deadLetters.redrive(letter.id())).isTrue();
+    try (JmsClient client = JmsClient.connect(bus.broker.access())) {
+      Message again = client.consumer(InboundQueue.ADDRESS).receive(10_000);
+      assertThat(((MapMessage) again).getString("town")).isEqualTo("Köln");
+    }
   }
 
   @Test
