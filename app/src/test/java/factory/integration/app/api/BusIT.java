@@ -96,6 +96,11 @@ class BusIT {
   }
 
   @Test
+  void countsRefusedMessages() {
+    Tenant.until(() -> tenant.api().get("/actuator/prometheus").text(), BusIT::isCounted);
+  }
+
+  @Test
   void refersToPayloadsThatAreTooLongForTheBus() {
     List<String> types =
         IntStream.range(0, 100).mapToObj(i -> "type" + "x".repeat(100) + i).toList();
@@ -119,6 +124,10 @@ class BusIT {
                     .toList(),
             found -> found.size() == 1)
         .getFirst();
+  }
+
+  private static boolean isCounted(String metrics) {
+    return metrics.lines().anyMatch(line -> line.matches("platform_bus_dead_letters \\d+\\.0"));
   }
 
   private static Map<String, String> of(Tenant tenant) {

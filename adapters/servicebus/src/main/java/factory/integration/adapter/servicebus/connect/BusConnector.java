@@ -44,11 +44,17 @@ public final class BusConnector {
   /**
    * A connection that whoever asked for it closes.
    *
-   * @throws JMSException when the bus is away, or refuses
+   * @throws JMSException when the bus is away or refuses, or there is no token for it
    */
   public BusConnection open() throws JMSException {
-    BusTarget bus = target.get();
-    return new BusConnection(bus, factory(bus).createConnection());
+    try {
+      BusTarget bus = target.get();
+      return new BusConnection(bus, factory(bus).createConnection());
+    } catch (RuntimeException e) {
+      JMSException failed = new JMSException("no connection to the bus: " + e.getMessage());
+      failed.initCause(e);
+      throw failed;
+    }
   }
 
   private ServiceBusJmsConnectionFactory factory(BusTarget bus) {

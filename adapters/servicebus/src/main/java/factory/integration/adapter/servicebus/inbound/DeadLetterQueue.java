@@ -54,6 +54,22 @@ final class DeadLetterQueue implements BusDeadLetters {
     return take(id, (_, _) -> {});
   }
 
+  /** How many wait, counted up to a number. */
+  int count(int most) {
+    return onTheBus(
+        session -> {
+          try (QueueBrowser browser = browser(session)) {
+            Enumeration<?> waiting = browser.getEnumeration();
+            int counted = 0;
+            while (counted < most && waiting.hasMoreElements()) {
+              waiting.nextElement();
+              counted++;
+            }
+            return counted;
+          }
+        });
+  }
+
   private interface OnTheBus<T> {
     T apply(Session session) throws JMSException;
   }
@@ -65,8 +81,7 @@ final class DeadLetterQueue implements BusDeadLetters {
   private static List<BusDeadLetter> browse(Session session, int skip, int limit)
       throws JMSException {
     List<BusDeadLetter> letters = new ArrayList<>();
-    try (QueueBrowser browser =
-        session.createBrowser(session.createQueue(InboundQueue.DEAD_LETTERS))) {
+    try (QueueBrowser browser = browser(session)) {
       Enumeration<?> waiting = browser.getEnumeration();
       for (int i = 0; letters.size() < limit && waiting.hasMoreElements(); i++) {
         Message message = (Message) waiting.nextElement();
@@ -76,6 +91,10 @@ final class DeadLetterQueue implements BusDeadLetters {
       }
     }
     return letters;
+  }
+
+  private static QueueBrowser browser(Session session) throws JMSException {
+    return session.createBrowser(session.createQueue(InboundQueue.DEAD_LETTERS));
   }
 
   private boolean take(String id, BeforeRemoval action) {

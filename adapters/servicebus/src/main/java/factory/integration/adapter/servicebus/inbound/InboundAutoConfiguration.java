@@ -22,6 +22,7 @@ public class InboundAutoConfiguration {
 
   private static final Duration FIRST_RETRY = Duration.ofMillis(200);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
   @Bean
   @ConditionalOnProperty(name = "platform.bus.inbound.enabled", matchIfMissing = true)
@@ -47,5 +48,11 @@ public class InboundAutoConfiguration {
   @Bean
   DeadLetterQueue busDeadLetters(BusConnector connector) {
     return new DeadLetterQueue(connector);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "platform.bus.inbound.enabled", matchIfMissing = true)
+  DeadLetterWatch busDeadLetterWatch(DeadLetterQueue letters) {
+    return new DeadLetterWatch(letters::count, LOOK_EVERY);
   }
 }

@@ -7,6 +7,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBroker;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBrokerProperties;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,17 @@ class BusConnectorTests {
       broker.stop();
     }
     assertThat(scopes).contains("https://servicebus.azure.net/.default");
+  }
+
+  @Test
+  void saysWhenThereIsNoToken() {
+    TokenCredential none = _ -> Mono.error(new IllegalStateException("no identity here"));
+    BusConnector connector =
+        new BusConnector(
+            () -> BusTarget.of("contoso.example", none, Map.of()), Duration.ofSeconds(5));
+    assertThatExceptionOfType(JMSException.class)
+        .isThrownBy(connector::open)
+        .withMessageContaining("no identity here");
   }
 
   private static String host(EmbeddedBroker broker) {
