@@ -3,6 +3,7 @@ package factory.integration.adapter.servicebus.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import factory.integration.adapter.servicebus.embedded.BrokerFaults;
 import factory.integration.adapter.servicebus.embedded.JmsClient;
 import factory.integration.api.messaging.InboundQueue;
 import factory.integration.gateway.busletter.BusDeadLetter;
@@ -95,6 +96,14 @@ class InboundListenerTests {
     }
     await().until(() -> intake.kept() == 3);
     assertThat(intake.seen()).extracting(IncomingMessage::messageId).containsAll(sent);
+  }
+
+  @Test
+  void comesBackByItselfWhenTheBusDetachesIt() throws JMSException {
+    await().until(listener::isConnected);
+    assertThat(BrokerFaults.detachConsumers(bus.broker, InboundQueue.ADDRESS)).isEqualTo(2);
+    bus.send("{}");
+    await().until(() -> intake.kept() == 1);
   }
 
   @Test
