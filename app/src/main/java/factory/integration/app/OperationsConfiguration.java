@@ -1,13 +1,16 @@
 package factory.integration.app;
 
 import factory.integration.api.messaging.StoreHealth;
+import factory.integration.gateway.busletter.BusDeadLetterCount;
 import factory.integration.gateway.event.PublishPace;
 import factory.integration.query.integrationevent.CallsInFlight;
 import factory.integration.saga.delivery.RunningCalls;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,5 +48,19 @@ class OperationsConfiguration {
   @Bean
   MeterBinder processorLag(Processors processors) {
     return (MeterRegistry registry) -> processors.bindLagTo(registry);
+  }
+
+  /** No number while the bus is away. */
+  @Bean
+  MeterBinder busDeadLetterGauge(ObjectProvider<BusDeadLetterCount> counts) {
+    return (MeterRegistry registry) ->
+        counts.ifAvailable(
+            count ->
+                Gauge.builder(
+                        "platform.bus.dead.letters",
+                        () ->
+                            count.waiting().stream().asDoubleStream().findAny().orElse(Double.NaN))
+                    .description("messages that were not taken from the bus")
+                    .register(registry));
   }
 }

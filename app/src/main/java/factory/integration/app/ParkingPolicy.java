@@ -43,7 +43,11 @@ final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
 
   private static boolean passes(Throwable cause) {
     return ExceptionUtils.findException(
-            cause, it -> it instanceof StoreUnavailable || it instanceof AxonTransientException)
+            cause,
+            it ->
+                it instanceof StoreUnavailable
+                    || it instanceof AxonTransientException
+                    || it instanceof InterruptedException)
         .isPresent();
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId {@code corr-…} or the caller's own
  * @param causationId identifier of the message that led to this fact
  * @param occurredAt UTC
+ * @param payload what happened; absent where it is too long for a message
+ * @param payloadRef path in the API where the payload can be read; absent where it is here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Envelope(
@@ -27,7 +29,8 @@ public record Envelope(
     @Nullable String correlationId,
     @Nullable String causationId,
     Instant occurredAt,
-    Object payload) {
+    @Nullable Object payload,
+    @Nullable String payloadRef) {
 
   /** Names of the application properties that mirror the envelope. */
   public static final String EVENT_TYPE_PROPERTY = "cs-event-type";
@@ -37,4 +40,20 @@ public record Envelope(
   public static final String CORRELATION_ID_PROPERTY = "cs-correlation-id";
   public static final String SCHEMA_VERSION_PROPERTY = "cs-schema-version";
   public static final String EVENT_ID_PROPERTY = "cs-event-id";
+
+  /** The same with a reference in the payload's place. */
+  public Envelope referringTo(String path) {
+    return new Envelope(
+        eventId,
+        eventType,
+        tenantId,
+        projectId,
+        moduleId,
+        traceId,
+        correlationId,
+        causationId,
+        occurredAt,
+        null,
+        path);
+  }
 }

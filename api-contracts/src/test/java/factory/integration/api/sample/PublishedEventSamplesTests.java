@@ -79,7 +79,8 @@ class PublishedEventSamplesTests {
         "corr-01jxk3v7a8r6b2n8f4h0x5c1we",
         "evt-01jxk3v7a8q4m0c9t2d6w1r5zb",
         Instant.parse("2026-06-11T12:00:00.250Z"),
-        event.publishedPayload());
+        event.publishedPayload(),
+        null);
   }
 
   private static Sample sample(String name) {

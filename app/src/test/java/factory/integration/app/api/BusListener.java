@@ -80,7 +80,7 @@ final class BusListener implements AutoCloseable {
     }
   }
 
-  private static ServiceBusJmsConnectionFactory factory(Path directory) {
+  static ServiceBusJmsConnectionFactory factory(Path directory) {
     var parts = new ConnectionStringBuilder(read(directory.resolve("bus-connection-string")));
     Map<String, String> options = new HashMap<>();
     options.put("jms.validatePropertyNames", "false");

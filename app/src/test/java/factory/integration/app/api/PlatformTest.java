@@ -20,6 +20,8 @@ import org.springframework.test.context.TestConstructor;
     properties = {
       "platform.admin-key=" + Platform.ADMIN_KEY,
       "platform.bus.embedded.port=0",
+      "platform.bus.inbound.tenants=*",
+      "platform.bus.max-message-size=8KB",
       "platform.egress.allow=127.0.0.1,::1",
       "logging.level.root=warn"
     })

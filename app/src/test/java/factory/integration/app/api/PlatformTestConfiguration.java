@@ -28,4 +28,10 @@ class PlatformTestConfiguration {
   BusListener busListener(@Value("${platform.data-dir}") Path dataDirectory) throws JMSException {
     return new BusListener(dataDirectory);
   }
+
+  @Bean
+  @Lazy
+  BusSender busSender(@Value("${platform.data-dir}") Path dataDirectory) throws JMSException {
+    return new BusSender(dataDirectory);
+  }
 }

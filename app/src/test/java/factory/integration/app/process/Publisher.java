@@ -18,6 +18,7 @@ final class Publisher {
 
   private final List<ApiClient> nodes;
   private final EventSeries series;
+  private final Duration pause;
   private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
   private int next;
   private int node;
@@ -26,12 +27,16 @@ final class Publisher {
   record Accepted(EventSeries series, int number, String eventId) {}
 
   Publisher(ApiClient api, EventSeries series) {
-    this(List.of(api), series);
+    this(List.of(api), series, Duration.ZERO);
   }
 
-  Publisher(List<ApiClient> nodes, EventSeries series) {
+  /**
+   * @param pause between two events
+   */
+  Publisher(List<ApiClient> nodes, EventSeries series, Duration pause) {
     this.nodes = nodes;
     this.series = series;
+    this.pause = pause;
   }
 
   EventSeries series() {
@@ -45,6 +50,7 @@ final class Publisher {
   /** Publishes until told to stop, or until the only node no longer answers. */
   void run(BooleanSupplier running) {
     while (running.getAsBoolean()) {
+      LockSupport.parkNanos(pause.toNanos());
       try {
         publishNext();
       } catch (UncheckedIOException e) {

@@ -7,4 +7,4 @@ import factory.integration.api.sourceevent.EventId;
  *
  * @param duplicate whether it was known already under its idempotency key; nothing is delivered
  */
-record Accepted(EventId eventId, boolean duplicate) {}
+public record Accepted(EventId eventId, boolean duplicate) {}

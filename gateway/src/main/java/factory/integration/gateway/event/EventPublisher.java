@@ -5,7 +5,7 @@ import factory.integration.gateway.request.Messages;
 import factory.integration.gateway.request.RequestContext;
 
 /** Publishes one event and waits until it is kept. */
-final class EventPublisher {
+public final class EventPublisher {
 
   private final PublishTranslator translator;
   private final Messages messages;
@@ -15,7 +15,8 @@ final class EventPublisher {
     this.messages = messages;
   }
 
-  Accepted publish(PublishRequest request, RequestContext context) {
+  /** Publishes what was read; refuses it when anything is wrong with it. */
+  public Accepted publish(PublishRequest request, RequestContext context) {
     return publish(translator.toCommand(request, context.tenant()), context(request, context));
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an event to publish, under each spelling that is accepted. */
-enum PublishField {
+public enum PublishField {
   EVENT_TYPE("eventType", "event_type"),
   DATA("data"),
   ENDPOINT_ID("endpointId", "endpoint_id"),
@@ -41,7 +41,7 @@ enum PublishField {
   }
 
   /** Its name in the documentation and in errors. */
-  String label() {
+  public String label() {
     return spellings.getFirst();
   }
 }

@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxBatchBytes longest body of many events
  */
 @ConfigurationProperties("platform.publish")
-record PublishProperties(
+public record PublishProperties(
     @DefaultValue("262144") int maxBodyBytes, @DefaultValue("16777216") int maxBatchBytes) {
 
   private static final int LARGEST = 64 << 20;
 
-  PublishProperties {
+  public PublishProperties {
     check("platform.publish.max-body-bytes", maxBodyBytes);
     check("platform.publish.max-batch-bytes", maxBatchBytes);
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stood in one event to publish, and what was wrong with it; filled while it is read. */
-final class PublishRequest {
+public final class PublishRequest {
 
   private final Set<PublishField> seen = EnumSet.noneOf(PublishField.class);
   private final Map<PublishField, String> texts = new EnumMap<>(PublishField.class);
@@ -32,16 +32,16 @@ final class PublishRequest {
     return seen.add(field);
   }
 
-  void put(PublishField field, String text) {
+  public void put(PublishField field, String text) {
     texts.put(field, text);
   }
 
-  @Nullable String text(PublishField field) {
+  public @Nullable String text(PublishField field) {
     return texts.get(field);
   }
 
   /** Whether the field stands there with a value. */
-  boolean has(PublishField field) {
+  public boolean has(PublishField field) {
     return texts.containsKey(field);
   }
 
@@ -53,7 +53,7 @@ final class PublishRequest {
     return eventTypes;
   }
 
-  FieldErrors errors() {
+  public FieldErrors errors() {
     return errors;
   }
 

@@ -16,12 +16,12 @@ import tools.jackson.core.JsonToken;
  * Reads an event to publish token by token, since this happens for every event: nothing is bound,
  * and the data stays spelled as it came.
  */
-final class PublishRequestParser {
+public final class PublishRequestParser {
 
   private final StrictTokens tokens;
   private final PublishRequest request = new PublishRequest();
 
-  private PublishRequestParser(StrictTokens tokens) {
+  public PublishRequestParser(StrictTokens tokens) {
     this.tokens = tokens;
   }
 
@@ -46,7 +46,13 @@ final class PublishRequestParser {
     return parser.request;
   }
 
-  private void field(String name) {
+  /** What has been read so far. */
+  public PublishRequest request() {
+    return request;
+  }
+
+  /** Reads the value that follows the field's name, which is the present token. */
+  public void field(String name) {
     JsonToken value = tokens.next();
     PublishField field = PublishField.spelled(name);
     if (field == null) {

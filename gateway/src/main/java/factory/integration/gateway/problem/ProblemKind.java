@@ -38,7 +38,7 @@ public enum ProblemKind {
   }
 
   /** The kind of that status; what else goes wrong is unreadable or a fault. */
-  static ProblemKind of(int status) {
+  public static ProblemKind of(int status) {
     for (ProblemKind kind : values()) {
       if (kind.status == status) {
         return kind;

@@ -37,6 +37,11 @@ public final class RequestRefused extends RuntimeException {
     return new RequestRefused(Problem.of(ProblemKind.CONFLICT, detail));
   }
 
+  /** What the request needs is away at the moment. */
+  public static RequestRefused unavailable(String detail) {
+    return new RequestRefused(Problem.of(ProblemKind.UNAVAILABLE, detail));
+  }
+
   /** The body is longer than allowed. */
   public static RequestRefused tooLarge(long maxBytes) {
     String detail = "the body may have at most " + maxBytes + " bytes";

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -60,8 +61,13 @@ public final class Messages {
     return result.getPayload();
   }
 
+  /** What caused it names the command, so that its events tell their cause. */
   private static Object message(Object command, RequestContext context) {
-    return GenericCommandMessage.asCommandMessage(command).withMetaData(context.metaData());
+    String cause = context.cause();
+    return cause == null
+        ? GenericCommandMessage.asCommandMessage(command).withMetaData(context.metaData())
+        : new GenericCommandMessage<>(
+            new GenericMessage<>(cause, command, context.metaData()), command.getClass().getName());
   }
 
   /** Asks for one thing that may be absent. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceId {@code trace-} and 32 hexadecimal digits
  * @param correlationId the caller's own, else {@code corr-} and a unique part
- * @param actor {@code key-…} of the API key that was used
+ * @param actor {@code key-…} of the API key that was used, or {@code bus}
+ * @param cause identifier of the message that the request came in, where it was a message
  */
 public record RequestContext(
     TenantId tenant,
@@ -20,7 +21,8 @@ public record RequestContext(
     @Nullable String moduleId,
     String traceId,
     String correlationId,
-    String actor) {
+    String actor,
+    @Nullable String cause) {
 
   /** Request attribute under which the context of an authenticated request stands. */
   public static final String ATTRIBUTE = RequestContext.class.getName();
@@ -29,7 +31,7 @@ public record RequestContext(
   public RequestContext within(@Nullable String projectId, @Nullable String moduleId) {
     return projectId == null && moduleId == null
         ? this
-        : new RequestContext(tenant, projectId, moduleId, traceId, correlationId, actor);
+        : new RequestContext(tenant, projectId, moduleId, traceId, correlationId, actor, cause);
   }
 
   MetaData metaData() {

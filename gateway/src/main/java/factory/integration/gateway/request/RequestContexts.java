@@ -5,6 +5,7 @@ import factory.integration.api.messaging.UniqueIds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the context of a request from its headers; what is missing or unusable is made up. */
@@ -14,6 +15,11 @@ public final class RequestContexts {
   private static final int TRACE_END = 35;
   private static final int TRACEPARENT_LENGTH = 55;
   private static final int MAX_CORRELATION_ID = 128;
+
+  /** What has the length of W3C's trace must be one. */
+  private static final Pattern KNOWN_TRACE =
+      Pattern.compile("trace-(?:(?!0{32})[0-9a-f]{32}|(?!.{32}$)[0-9A-Za-z_-]{1,122})");
+
   private static final HexFormat HEX = HexFormat.of();
 
   private final UniqueIds ids;
@@ -26,7 +32,27 @@ public final class RequestContexts {
   public RequestContext of(HttpServletRequest request, TenantId tenant, String actor) {
     String traceId = "trace-" + traceId(request.getHeader("traceparent"));
     String correlationId = correlationId(request.getHeader("X-Correlation-Id"));
-    return new RequestContext(tenant, null, null, traceId, correlationId, actor);
+    return new RequestContext(tenant, null, null, traceId, correlationId, actor, null);
+  }
+
+  /**
+   * The context of an event that came in a message.
+   *
+   * @param traceId {@code trace-…} or W3C's {@code traceparent}
+   * @param cause identifier of the message
+   */
+  public RequestContext ofMessage(
+      @Nullable String traceId,
+      @Nullable String correlationId,
+      @Nullable String cause,
+      TenantId tenant,
+      String actor) {
+    String trace =
+        traceId != null && KNOWN_TRACE.matcher(traceId).matches()
+            ? traceId
+            : "trace-" + traceId(traceId);
+    return new RequestContext(
+        tenant, null, null, trace, correlationId(correlationId), actor, cause);
   }
 
   private String correlationId(@Nullable String given) {

@@ -36,7 +36,8 @@ final class AccessRules
             "/v1/events/**",
             "/v1/integrations/events/**",
             "/v1/webhooks/deliveries/**",
-            "/v1/dead-letters/**")
+            "/v1/dead-letters/**",
+            "/v1/published-events/**")
         .hasAuthority(label(Scope.EVENTS_READ));
     rules
         .requestMatchers(GET, "/v1/webhooks/subscriptions/*/secret")

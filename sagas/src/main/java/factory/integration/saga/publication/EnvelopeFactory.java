@@ -5,9 +5,11 @@ import factory.integration.api.messaging.Envelope;
 import factory.integration.api.messaging.PublishedEvent;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.messaging.TraceParent;
+import factory.integration.api.publication.PayloadRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,18 @@ import tools.jackson.databind.ObjectWriter;
 /** Turns stored facts into messages: the one place where context becomes the envelope. */
 final class EnvelopeFactory {
 
-  private static final String EVENT_ID_PREFIX = "evt-";
-
   private final ObjectWriter json;
   private final ToIntFunction<String> schemaVersions;
+  private final long maxBytes;
 
   /**
    * @param schemaVersions gives the version of a fact's payload by its simple name
+   * @param maxBytes longest envelope that goes whole
    */
-  EnvelopeFactory(ObjectWriter json, ToIntFunction<String> schemaVersions) {
+  EnvelopeFactory(ObjectWriter json, ToIntFunction<String> schemaVersions, long maxBytes) {
     this.json = json;
     this.schemaVersions = schemaVersions;
+    this.maxBytes = maxBytes;
   }
 
   OutgoingMessage message(PublishedEvent fact, EventMessage<?> stored) {
@@ -37,13 +40,24 @@ final class EnvelopeFactory {
         envelope.eventType(),
         envelope.correlationId(),
         properties(envelope),
-        json.writeValueAsBytes(envelope));
+        body(envelope, stored));
+  }
+
+  /** What is too long goes by reference: the bus would refuse it for good, and all behind it. */
+  private byte[] body(Envelope envelope, EventMessage<?> stored) {
+    byte[] whole = json.writeValueAsBytes(envelope);
+    if (whole.length <= maxBytes || !(stored instanceof DomainEventMessage<?> fact)) {
+      return whole;
+    }
+    PayloadRef ref =
+        new PayloadRef(envelope.eventId(), fact.getAggregateIdentifier(), fact.getSequenceNumber());
+    return json.writeValueAsBytes(envelope.referringTo(ref.path()));
   }
 
   private static Envelope envelope(PublishedEvent fact, EventMessage<?> stored) {
     MetaData context = stored.getMetaData();
     return new Envelope(
-        EVENT_ID_PREFIX + stored.getIdentifier(),
+        PayloadRef.EVENT_ID_PREFIX + stored.getIdentifier(),
         fact.getClass().getSimpleName(),
         new TenantId((String) context.get(ContextKeys.TENANT_ID)),
         text(context, ContextKeys.PROJECT_ID),
@@ -52,7 +66,8 @@ final class EnvelopeFactory {
         text(context, ContextKeys.CORRELATION_ID),
         text(context, ContextKeys.CAUSATION_ID),
         stored.getTimestamp(),
-        fact.publishedPayload());
+        fact.publishedPayload(),
+        null);
   }
 
   private Map<String, String> properties(Envelope envelope) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
@@ -40,6 +41,8 @@ class EnvelopePublicationTests {
               ContextKeys.TRACE_ID, "trace-1",
               ContextKeys.CAUSATION_ID, "m-1"));
 
+  private static final int MAX_BYTES = 1_000;
+
   private final List<List<OutgoingMessage>> batches = new ArrayList<>();
   private CompletableFuture<Void> acknowledged = CompletableFuture.completedFuture(null);
   private final EnvelopePublication publication =
@@ -48,7 +51,7 @@ class EnvelopePublicationTests {
             batches.add(List.copyOf(messages));
             return acknowledged;
           },
-          new EnvelopeFactory(JsonMapper.shared().writer(), _ -> 7));
+          new EnvelopeFactory(JsonMapper.shared().writer(), _ -> 7, MAX_BYTES));
 
   @Test
   void putsTheContextIntoTheEnvelope() {
@@ -106,6 +109,25 @@ class EnvelopePublicationTests {
     assertThatThrownBy(() -> publish(stored(1, CONTEXT))).hasMessageContaining("the bus is away");
   }
 
+  @Test
+  void refersToWhatIsTooLong() {
+    publish(
+        new GenericDomainEventMessage<>(
+            "IntegrationFailure",
+            "fail-01jxd3v9k1",
+            0,
+            fact("x".repeat(MAX_BYTES)),
+            CONTEXT,
+            "id-9",
+            Instant.parse("2026-06-11T09:03:02Z")));
+    JsonNode envelope = JsonMapper.shared().readTree(sent().body());
+    assertThat(envelope.has("payload")).isFalse();
+    assertThat(envelope.path("payloadRef").stringValue())
+        .isEqualTo("/v1/published-events/evt-id-9/payload?source=fail-01jxd3v9k1&sequence=0");
+    assertThat(envelope.path("eventId").stringValue()).isEqualTo("evt-id-9");
+    assertThat(sent().properties()).containsEntry("cs-event-id", "evt-id-9");
+  }
+
   private OutgoingMessage sent() {
     return batches.getLast().getLast();
   }
@@ -123,10 +145,13 @@ class EnvelopePublicationTests {
 
   private static EventMessage<?> stored(int number, MetaData context) {
     return new GenericEventMessage<>(
-        "id-" + number, fact(), context, Instant.parse("2026-06-11T09:03:02Z"));
+        "id-" + number,
+        fact("the endpoint answered 503"),
+        context,
+        Instant.parse("2026-06-11T09:03:02Z"));
   }
 
-  private static IntegrationFailed fact() {
+  private static IntegrationFailed fact(String detail) {
     return new IntegrationFailed(
         FailureId.of("01jxd3v9k1"),
         FailureSource.DELIVERY,
@@ -143,6 +168,6 @@ class EnvelopePublicationTests {
         3,
         FailureCategory.SERVER_ERROR,
         FailureReason.RETRIES_EXHAUSTED,
-        "the endpoint answered 503");
+        detail);
   }
 }

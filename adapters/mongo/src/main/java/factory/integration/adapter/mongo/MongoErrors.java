@@ -3,6 +3,7 @@ package factory.integration.adapter.mongo;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -64,7 +65,8 @@ public final class MongoErrors {
           MongoNotPrimaryException _,
           MongoNodeIsRecoveringException _,
           MongoWriteConcernException _,
-          MongoClientException _ ->
+          MongoClientException _,
+          MongoInterruptedException _ ->
           true;
       case MongoBulkWriteException bulk ->
           bulk.getWriteConcernError() != null

@@ -1,5 +1,6 @@
 package factory.integration.adapter.servicebus;
 
+import factory.integration.adapter.servicebus.connect.BusTarget;
 import factory.integration.saga.publication.OutgoingMessage;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;

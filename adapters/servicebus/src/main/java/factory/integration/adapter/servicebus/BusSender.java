@@ -1,5 +1,6 @@
 package factory.integration.adapter.servicebus;
 
+import factory.integration.adapter.servicebus.connect.Backoff;
 import factory.integration.saga.publication.OutgoingMessage;
 import jakarta.jms.JMSException;
 import java.time.Duration;
@@ -26,8 +27,8 @@ final class BusSender implements AutoCloseable {
   private final AtomicBoolean connecting = new AtomicBoolean();
   private volatile int failures;
 
-  BusSender(BusConnector connector, Backoff backoff) {
-    this.link = new LiveLink(connector, backoff, this::connect);
+  BusSender(LinkOpener opener, Backoff backoff) {
+    this.link = new LiveLink(opener, backoff, this::connect);
   }
 
   boolean isConnected() {

@@ -1,8 +1,7 @@
 package factory.integration.adapter.servicebus;
 
+import factory.integration.adapter.servicebus.connect.Backoff;
 import jakarta.jms.JMSException;
-import jakarta.jms.ResourceAllocationException;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class LiveLink {
 
   private static final String ENDING = "the platform is stopping";
 
-  private final BusConnector connector;
+  private final LinkOpener opener;
   private final Backoff backoff;
   private final Runnable onLoss;
   private final CountDownLatch ending = new CountDownLatch(1);
@@ -27,8 +26,8 @@ final class LiveLink {
   /**
    * @param onLoss called when an open link is lost
    */
-  LiveLink(BusConnector connector, Backoff backoff, Runnable onLoss) {
-    this.connector = connector;
+  LiveLink(LinkOpener opener, Backoff backoff, Runnable onLoss) {
+    this.opener = opener;
     this.backoff = backoff;
     this.onLoss = onLoss;
   }
@@ -51,7 +50,7 @@ final class LiveLink {
     waitForTurn();
     boolean unreachableBefore = unreachable;
     unreachable = true;
-    BusLink opened = connector.open(onLoss);
+    BusLink opened = opener.open(onLoss);
     unreachable = false;
     link = opened;
     if (isEnding()) {
@@ -75,11 +74,7 @@ final class LiveLink {
 
   /** Closes the link, so that nothing that it carried is on its way any more. */
   void failed(Exception cause) {
-    if (asksForPatience(cause)) {
-      backoff.throttled();
-    } else {
-      backoff.failed();
-    }
+    backoff.failed(cause);
     drop();
     String told = String.valueOf(cause.getMessage());
     if (!isEnding() && !told.equals(problem)) {
@@ -114,13 +109,5 @@ final class LiveLink {
       Thread.currentThread().interrupt();
       throw new JMSException("interrupted while waiting for the bus");
     }
-  }
-
-  /** As Service Bus says it, by an AMQP condition that JMS knows or one of its own. */
-  private static boolean asksForPatience(Exception cause) {
-    String message = Objects.requireNonNullElse(cause.getMessage(), "");
-    return cause instanceof ResourceAllocationException
-        || message.contains("server-busy")
-        || message.contains("50009");
   }
 }

@@ -1,6 +1,10 @@
 package factory.integration.adapter.servicebus;
 
+import com.azure.identity.DefaultAzureCredentialBuilder;
 import factory.integration.adapter.servicebus.ServiceBusProperties.Bus;
+import factory.integration.adapter.servicebus.connect.Backoff;
+import factory.integration.adapter.servicebus.connect.BusConnector;
+import factory.integration.adapter.servicebus.connect.BusTarget;
 import factory.integration.adapter.servicebus.embedded.BrokerAccess;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBroker;
 import java.time.Duration;
@@ -42,24 +46,35 @@ public class ServiceBusAutoConfiguration {
   }
 
   @Bean
-  ServiceBusEnvelopePublisher envelopePublisher(
+  BusConnector busConnector(
       ServiceBusProperties properties, ObjectProvider<EmbeddedBroker> broker) {
     Bus bus = properties.bus();
     EmbeddedBroker embedded = broker.getIfAvailable();
     Supplier<BusTarget> target =
         embedded == null ? namespace(bus) : () -> embedded(bus, embedded.access());
-    BusConnector connector = new BusConnector(target, bus.sendTimeout(), bus.maxInFlight());
+    return new BusConnector(target, bus.sendTimeout());
+  }
+
+  @Bean
+  ServiceBusEnvelopePublisher envelopePublisher(
+      ServiceBusProperties properties, BusConnector connector) {
+    Bus bus = properties.bus();
+    LinkOpener opener = new LinkOpener(connector, bus.sendTimeout(), bus.maxInFlight());
     return new ServiceBusEnvelopePublisher(
         () ->
             new BusLinks(
                 bus.links(),
                 () ->
                     new BusSender(
-                        connector, new Backoff(FIRST_RETRY, LONGEST_RETRY, System::nanoTime))));
+                        opener, new Backoff(FIRST_RETRY, LONGEST_RETRY, System::nanoTime))));
   }
 
   private static Supplier<BusTarget> namespace(Bus bus) {
-    BusTarget target = BusTarget.of(Objects.requireNonNull(bus.connectionString()), bus.options());
+    String host = bus.namespace();
+    BusTarget target =
+        host == null
+            ? BusTarget.of(Objects.requireNonNull(bus.connectionString()), bus.options())
+            : BusTarget.of(host, new DefaultAzureCredentialBuilder().build(), bus.options());
     return () -> target;
   }
 

@@ -39,6 +39,8 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
    *
    * @param connectionString of the namespace, for mode {@code servicebus} alone; read where it is
    *     used, since a message about a setting that cannot be bound would show its value
+   * @param namespace host name of the namespace, in place of the connection string; Entra ID then
+   *     says who we are
    * @param options of the connection's URI, beside or instead of ours; for {@code
    *     transport.trustStoreLocation} and the like
    * @param sendTimeout how long a message may remain without acknowledgement
@@ -48,6 +50,7 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
   record Bus(
       @DefaultValue("embedded") Mode mode,
       @Nullable String connectionString,
+      @Nullable String namespace,
       @DefaultValue Map<String, String> options,
       @DefaultValue("20s") Duration sendTimeout,
       @DefaultValue("500") int maxInFlight,
@@ -55,15 +58,9 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
       @DefaultValue EmbeddedBrokerProperties embedded) {
 
     Bus {
-      boolean namespaceGiven = connectionString != null && !connectionString.isBlank();
-      if (mode == Mode.SERVICEBUS && !namespaceGiven) {
-        throw new IllegalArgumentException(
-            "platform.bus.mode is servicebus, so platform.bus.connection-string must be set");
-      }
-      if (mode == Mode.EMBEDDED && namespaceGiven) {
-        throw new IllegalArgumentException(
-            "platform.bus.connection-string is set, so platform.bus.mode must be servicebus");
-      }
+      connectionString = emptyToNull(connectionString);
+      namespace = emptyToNull(namespace);
+      checkPlace(mode, connectionString, namespace);
       if (sendTimeout.toMillis() < 1) {
         throw new IllegalArgumentException(
             "platform.bus.send-timeout must be at least 1ms, not " + sendTimeout);
@@ -76,6 +73,29 @@ record ServiceBusProperties(@DefaultValue("./data") String dataDir, @DefaultValu
         throw new IllegalArgumentException(
             "platform.bus.links must be from 1 to %d, not %d".formatted(MAX_LINKS, links));
       }
+    }
+
+    private static void checkPlace(
+        Mode mode, @Nullable String connectionString, @Nullable String namespace) {
+      boolean any = connectionString != null || namespace != null;
+      if (connectionString != null && namespace != null) {
+        throw new IllegalArgumentException(
+            "platform.bus.connection-string and platform.bus.namespace exclude each other");
+      }
+      if (mode == Mode.SERVICEBUS && !any) {
+        throw new IllegalArgumentException(
+            "platform.bus.mode is servicebus, so platform.bus.connection-string must be set,"
+                + " or platform.bus.namespace for Entra ID");
+      }
+      if (mode == Mode.EMBEDDED && any) {
+        throw new IllegalArgumentException(
+            "platform.bus.connection-string or platform.bus.namespace is set, so"
+                + " platform.bus.mode must be servicebus");
+      }
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+      return text == null || text.isBlank() ? null : text;
     }
 
     @Override

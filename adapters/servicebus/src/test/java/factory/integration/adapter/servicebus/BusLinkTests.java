@@ -2,6 +2,8 @@ package factory.integration.adapter.servicebus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factory.integration.adapter.servicebus.connect.BusConnector;
+import factory.integration.adapter.servicebus.connect.BusTarget;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBroker;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBrokerProperties;
 import factory.integration.api.messaging.Topic;
@@ -30,7 +32,7 @@ class BusLinkTests {
 
   private final AtomicInteger losses = new AtomicInteger();
   private final EmbeddedBroker broker;
-  private final BusConnector connector;
+  private final LinkOpener connector;
 
   BusLinkTests(@TempDir Path data) {
     broker =
@@ -39,8 +41,10 @@ class BusLinkTests {
             new EmbeddedBrokerProperties("127.0.0.1", 0, DataSize.ofMegabytes(10)),
             Clock.systemUTC());
     connector =
-        new BusConnector(
-            () -> BusTarget.of(broker.access().connectionString(), broker.access().trust()),
+        new LinkOpener(
+            new BusConnector(
+                () -> BusTarget.of(broker.access().connectionString(), broker.access().trust()),
+                Duration.ofSeconds(10)),
             Duration.ofSeconds(10),
             10);
   }

@@ -3,6 +3,7 @@ package factory.integration.adapter.servicebus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import factory.integration.adapter.servicebus.connect.BusConnector;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBroker;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBrokerProperties;
 import factory.integration.api.messaging.Topic;
@@ -96,6 +97,22 @@ class ServiceBusAutoConfigurationTests {
         .run(context -> assertThat(trace(context)).contains("Endpoint=").doesNotContain("s3cret"));
   }
 
+  @Test
+  void connectsWithTokensToANamespaceThatIsNamedAlone() {
+    runner
+        .withPropertyValues(
+            "platform.bus.mode=servicebus", "platform.bus.namespace=contoso.example")
+        .run(context -> assertThat(context).hasNotFailed().hasSingleBean(BusConnector.class));
+  }
+
+  @Test
+  void refusesTwoWaysToSayWhoConnects() {
+    runner
+        .withPropertyValues(namespace(SOMEWHERE))
+        .withPropertyValues("platform.bus.namespace=contoso.example")
+        .run(context -> assertThat(trace(context)).contains("exclude each other"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -104,6 +121,7 @@ class ServiceBusAutoConfigurationTests {
           platform.data-dir=                      | platform.data-dir is empty
           platform.bus.mode=servicebus            | platform.bus.connection-string must be set
           platform.bus.connection-string=Endpoint | platform.bus.mode must be servicebus
+          platform.bus.namespace=contoso.example  | platform.bus.mode must be servicebus
           platform.bus.send-timeout=0s            | platform.bus.send-timeout must be at least
           platform.bus.max-in-flight=0            | platform.bus.max-in-flight must be at least 1
           platform.bus.embedded.host=             | platform.bus.embedded.host is empty

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import factory.integration.adapter.servicebus.connect.Backoff;
+import factory.integration.adapter.servicebus.connect.BusConnector;
+import factory.integration.adapter.servicebus.connect.BusTarget;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBroker;
 import factory.integration.adapter.servicebus.embedded.EmbeddedBrokerProperties;
 import factory.integration.adapter.servicebus.embedded.JmsClient;
@@ -43,9 +46,11 @@ class ServiceBusEnvelopePublisherTests {
             data,
             new EmbeddedBrokerProperties("127.0.0.1", 0, DataSize.ofMegabytes(10)),
             Clock.systemUTC());
-    BusConnector connector =
-        new BusConnector(
-            () -> BusTarget.of(broker.access().connectionString(), broker.access().trust()),
+    LinkOpener connector =
+        new LinkOpener(
+            new BusConnector(
+                () -> BusTarget.of(broker.access().connectionString(), broker.access().trust()),
+                Duration.ofSeconds(10)),
             Duration.ofSeconds(10),
             50);
     publisher =

@@ -16,7 +16,7 @@ final class ArtemisServer {
 
   private static final String NO_UNSAFE = "io.netty.noUnsafe";
 
-  private final ActiveMQServer server;
+  final ActiveMQServer server;
 
   private ArtemisServer(ActiveMQServer server) {
     this.server = server;

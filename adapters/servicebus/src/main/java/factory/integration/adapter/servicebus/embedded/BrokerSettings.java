@@ -1,35 +1,23 @@
 package factory.integration.adapter.servicebus.embedded;
 
-import factory.integration.api.messaging.Topic;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
-import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 
 /** What the broker is told: little memory, few threads, one door, no management. */
 final class BrokerSettings {
 
   static final String ACCEPTOR = "amqps";
-  static final String DEAD_LETTERS = "factory.integration.dead-letters";
 
-  private static final String OURS = "factory.integration.#";
   private static final int MEGABYTE = 1 << 20;
   private static final long MEMORY = 64L * MEGABYTE;
-  private static final long MEMORY_PER_TOPIC = 16L * MEGABYTE;
-  private static final int PAGE = 2 * MEGABYTE;
   private static final int JOURNAL_FILE = MEGABYTE;
   private static final int JOURNAL_WRITE_NANOS = 500_000;
   private static final long LEAST_FREE_DISK = 256L * MEGABYTE;
@@ -61,17 +49,10 @@ final class BrokerSettings {
             .setMaxDiskUsage(NEVER)
             .setMinDiskFree(LEAST_FREE_DISK)
             .addAcceptorConfiguration(acceptor)
-            .addAddressSetting("#", everywhere())
-            .addAddressSetting(OURS, ours(maxBacklog))
-            .putSecurityRoles(OURS, Set.of(user()));
+            .putSecurityRoles(BrokerAddresses.OURS, Set.of(user()));
     store(broker, directory);
-    for (Topic topic : Topic.values()) {
-      broker.addAddressConfiguration(
-          new CoreAddressConfiguration()
-              .setName(topic.address())
-              .addRoutingType(RoutingType.MULTICAST));
-    }
-    return broker.addAddressConfiguration(deadLetters());
+    BrokerAddresses.add(broker, maxBacklog);
+    return broker;
   }
 
   /** AMQP over TLS, with a name and a password, and nothing else. */
@@ -112,32 +93,6 @@ final class BrokerSettings {
         .setJournalBufferTimeout_NIO(JOURNAL_WRITE_NANOS)
         .setLargeMessageSync(false)
         .setJournalLockAcquisitionTimeout(LOCK_WAIT_MILLIS);
-  }
-
-  private static AddressSettings everywhere() {
-    return new AddressSettings()
-        .setAutoCreateAddresses(false)
-        .setAutoDeleteAddresses(false)
-        .setAutoCreateQueues(false);
-  }
-
-  /** Beyond their memory messages wait on disk; a message refused ten times is set aside. */
-  private static AddressSettings ours(long maxBacklog) {
-    return new AddressSettings()
-        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-        .setMaxSizeBytes(MEMORY_PER_TOPIC)
-        .setPageSizeBytes(PAGE)
-        .setPageLimitBytes(maxBacklog)
-        .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
-        .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
-        .setExpiryAddress(SimpleString.of(DEAD_LETTERS));
-  }
-
-  private static CoreAddressConfiguration deadLetters() {
-    return new CoreAddressConfiguration()
-        .setName(DEAD_LETTERS)
-        .addRoutingType(RoutingType.ANYCAST)
-        .addQueueConfig(QueueConfiguration.of(DEAD_LETTERS).setRoutingType(RoutingType.ANYCAST));
   }
 
   /** Sends, consumes, browses, subscribes and unsubscribes; neither manages nor adds topics. */

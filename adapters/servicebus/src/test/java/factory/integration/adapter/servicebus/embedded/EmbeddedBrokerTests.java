@@ -128,7 +128,7 @@ class EmbeddedBrokerTests {
     try (JmsClient client = JmsClient.connect(broker.access())) {
       client.subscribe(TOPIC, "picky", null).close();
       client.send(TOPIC, BODY);
-      var deadLetters = client.consumer(BrokerSettings.DEAD_LETTERS);
+      var deadLetters = client.consumer(BrokerAddresses.DEAD_LETTERS);
       client.refuseAll(TOPIC, "picky");
       assertThat(JmsClient.body(JmsClient.receive(deadLetters))).isEqualTo(BODY);
     }

@@ -6,8 +6,12 @@ import com.azure.servicebus.jms.ServiceBusJmsConnectionFactorySettings;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.MapMessage;
+import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.qpid.jms.message.JmsMessage;
@@ -63,6 +67,42 @@ public final class JmsClient implements AutoCloseable {
     BytesMessage message = session.createBytesMessage();
     message.writeBytes(body);
     session.createProducer(session.createTopic(topic)).send(message);
+  }
+
+  /** Sends to a queue; answers the message's id. */
+  public String sendTo(String queue, String body, Map<String, String> properties)
+      throws JMSException {
+    BytesMessage message = session.createBytesMessage();
+    message.writeBytes(body.getBytes(StandardCharsets.UTF_8));
+    return send(queue, message, properties);
+  }
+
+  /** Sends a text, which travels as an AMQP value. */
+  public String sendText(String queue, String body, Map<String, String> properties)
+      throws JMSException {
+    return send(queue, session.createTextMessage(body), properties);
+  }
+
+  /** Sends what is neither bytes nor text. */
+  public String sendMap(String queue, Map<String, String> properties) throws JMSException {
+    MapMessage message = session.createMapMessage();
+    message.setString("town", "Köln");
+    return send(queue, message, properties);
+  }
+
+  private String send(String queue, Message message, Map<String, String> properties)
+      throws JMSException {
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      message.setStringProperty(property.getKey(), property.getValue());
+    }
+    session.createProducer(session.createQueue(queue)).send(message);
+    return message.getJMSMessageID();
+  }
+
+  public boolean isEmpty(String queue) throws JMSException {
+    try (QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+      return !browser.getEnumeration().hasMoreElements();
+    }
   }
 
   /** Receives and rolls back until nothing comes any more. */

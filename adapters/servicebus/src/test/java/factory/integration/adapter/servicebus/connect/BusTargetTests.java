@@ -1,4 +1,4 @@
-package factory.integration.adapter.servicebus;
+package factory.integration.adapter.servicebus.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,8 +17,8 @@ class BusTargetTests {
             "Endpoint=sb://contoso.servicebus.windows.net/;SharedAccessKeyName=Send;"
                 + "SharedAccessKey=aGVsbG8=");
     assertThat(target.hostAndPort()).isEqualTo("contoso.servicebus.windows.net");
-    assertThat(target.keyName()).isEqualTo("Send");
-    assertThat(target.key()).isEqualTo("aGVsbG8=");
+    assertThat(target.access()).isEqualTo(new BusAccess.SharedKey("Send", "aGVsbG8="));
+    assertThat(target.access().toString()).doesNotContain("aGVsbG8=");
   }
 
   @Test

@@ -1,9 +1,11 @@
-package factory.integration.adapter.servicebus;
+package factory.integration.adapter.servicebus.connect;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.JMSException;
+import jakarta.jms.ResourceAllocationException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,18 @@ class BackoffTests {
   void waitsLongWhenTheBusAsksForPatience() {
     backoff.throttled();
     assertThat(backoff.remaining()).isEqualTo(ofSeconds(1));
+  }
+
+  @Test
+  void knowsHowTheBusAsksForPatience() {
+    backoff.failed(new ResourceAllocationException("amqp:resource-limit-exceeded"));
+    assertThat(backoff.remaining()).isEqualTo(ofSeconds(1));
+    backoff.succeeded();
+    backoff.failed(new JMSException("com.microsoft:server-busy, 50009"));
+    assertThat(backoff.remaining()).isEqualTo(ofSeconds(1));
+    backoff.succeeded();
+    backoff.failed(new JMSException("the connection is gone"));
+    assertThat(backoff.remaining()).isEqualTo(ofMillis(200));
   }
 
   @Test

@@ -1,5 +1,6 @@
-package factory.integration.adapter.servicebus;
+package factory.integration.adapter.servicebus.connect;
 
+import com.azure.core.credential.TokenCredential;
 import com.azure.servicebus.jms.ConnectionStringBuilder;
 import com.azure.servicebus.jms.IllegalConnectionStringFormatException;
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param hostAndPort as {@code contoso.servicebus.windows.net} or {@code localhost:5671}
  * @param options of the connection's URI
  */
-record BusTarget(String hostAndPort, String keyName, String key, Map<String, String> options) {
+public record BusTarget(String hostAndPort, BusAccess access, Map<String, String> options) {
 
   private static final String EXPECTED =
       "platform.bus.connection-string must have the form"
@@ -20,7 +21,7 @@ record BusTarget(String hostAndPort, String keyName, String key, Map<String, Str
   /**
    * @throws IllegalArgumentException saying what is wrong, without showing the string
    */
-  static BusTarget of(String connectionString, Map<String, String> options) {
+  public static BusTarget of(String connectionString, Map<String, String> options) {
     ConnectionStringBuilder parsed = parse(connectionString);
     if (parsed.getSasKeyName() == null || parsed.getSasKey() == null) {
       throw new IllegalArgumentException(EXPECTED + "name or key is missing");
@@ -31,7 +32,19 @@ record BusTarget(String hostAndPort, String keyName, String key, Map<String, Str
     }
     String port = endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort();
     return new BusTarget(
-        checked(endpoint.getHost() + port), parsed.getSasKeyName(), parsed.getSasKey(), options);
+        checked(endpoint.getHost() + port),
+        new BusAccess.SharedKey(parsed.getSasKeyName(), parsed.getSasKey()),
+        options);
+  }
+
+  /**
+   * A namespace that takes tokens of Entra ID.
+   *
+   * @param namespace its host name
+   */
+  public static BusTarget of(
+      String namespace, TokenCredential credential, Map<String, String> options) {
+    return new BusTarget(checked(namespace), new BusAccess.Tokens(credential), options);
   }
 
   private static ConnectionStringBuilder parse(String connectionString) {

@@ -1,8 +1,8 @@
-package factory.integration.adapter.servicebus;
+package factory.integration.adapter.servicebus.connect;
 
+import com.azure.core.credential.TokenCredential;
 import com.azure.servicebus.jms.ServiceBusJmsConnectionFactory;
 import com.azure.servicebus.jms.ServiceBusJmsConnectionFactorySettings;
-import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Connects to the bus. */
-final class BusConnector {
+public final class BusConnector {
 
   /**
    * A closed connection stays closed, since the library's own reconnecting would send anew what is
    * given back as failed; hyphens in property names; waiting for the network thread by short naps,
-   * which costs half of what being woken costs, message by message.
+   * which costs half of what being woken costs, message by message; few messages ahead, since what
+   * one consumer holds no other takes.
    */
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -26,32 +27,33 @@ final class BusConnector {
           "jms.requestTimeout", "10000",
           "jms.closeTimeout", "3000",
           "transport.connectTimeout", "5000",
+          "jms.prefetchPolicy.all", "20",
           "provider.futureType", "progressive");
 
   private final Supplier<BusTarget> target;
   private final Duration sendTimeout;
-  private final int maxInFlight;
 
   /**
    * @param target asked before each attempt to connect
    */
-  BusConnector(Supplier<BusTarget> target, Duration sendTimeout, int maxInFlight) {
+  public BusConnector(Supplier<BusTarget> target, Duration sendTimeout) {
     this.target = target;
     this.sendTimeout = sendTimeout;
-    this.maxInFlight = maxInFlight;
   }
 
   /**
-   * @param onLoss called when the connection is lost
+   * A connection that whoever asked for it closes.
+   *
+   * @throws JMSException when the bus is away or refuses, or there is no token for it
    */
-  BusLink open(Runnable onLoss) throws JMSException {
-    BusTarget bus = target.get();
-    Connection connection = factory(bus).createConnection();
+  public BusConnection open() throws JMSException {
     try {
-      return new BusLink(bus, connection, new SendWindow(maxInFlight, sendTimeout), onLoss);
-    } catch (JMSException | RuntimeException e) {
-      connection.close();
-      throw e;
+      BusTarget bus = target.get();
+      return new BusConnection(bus, factory(bus).createConnection());
+    } catch (RuntimeException e) {
+      JMSException failed = new JMSException("no connection to the bus: " + e.getMessage());
+      failed.initCause(e);
+      throw failed;
     }
   }
 
@@ -63,7 +65,11 @@ final class BusConnector {
     ServiceBusJmsConnectionFactorySettings settings =
         new ServiceBusJmsConnectionFactorySettings(options);
     settings.setShouldReconnect(false);
-    return new ServiceBusJmsConnectionFactory(
-        bus.keyName(), bus.key(), bus.hostAndPort(), settings);
+    return switch (bus.access()) {
+      case BusAccess.SharedKey(String name, String key) ->
+          new ServiceBusJmsConnectionFactory(name, key, bus.hostAndPort(), settings);
+      case BusAccess.Tokens(TokenCredential credential) ->
+          new ServiceBusJmsConnectionFactory(credential, bus.hostAndPort(), settings);
+    };
   }
 }

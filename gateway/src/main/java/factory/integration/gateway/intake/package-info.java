@@ -1,0 +1,5 @@
+/** Taking in events that come as messages. */
+@NullMarked
+package factory.integration.gateway.intake;
+
+import org.jspecify.annotations.NullMarked;
