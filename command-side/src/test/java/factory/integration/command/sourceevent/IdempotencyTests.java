@@ -97,7 +97,9 @@ class IdempotencyTests {
     DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration();
     configurer.configureSerializer(_ -> Jackson3Serializer.builder().build());
     configurer.configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine());
-    new SourceEventConfiguration().sourceEvent(new WeakReferenceCache()).configureModule(configurer);
+    new SourceEventConfiguration()
+        .sourceEvent(new WeakReferenceCache())
+        .configureModule(configurer);
     return configurer.buildConfiguration();
   }
 }
