@@ -1,6 +1,8 @@
 package factory.integration.app;
 
+import factory.integration.api.messaging.NodeRegistry;
 import factory.integration.api.messaging.StoreHealth;
+import factory.integration.api.messaging.UniqueIds;
 import factory.integration.gateway.busletter.BusDeadLetterCount;
 import factory.integration.gateway.event.PublishPace;
 import factory.integration.query.integrationevent.CallsInFlight;
@@ -8,6 +10,7 @@ import factory.integration.saga.delivery.RunningCalls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +36,12 @@ class OperationsConfiguration {
   Processors processors(
       EventProcessingConfiguration processing, EventStore eventStore, DeadLetteredEvents parked) {
     return new Processors(processing, eventStore, parked);
+  }
+
+  @Bean
+  ProcessorBalance processorBalance(
+      NodeRegistry nodes, EventProcessingConfiguration processing, Clock clock, UniqueIds ids) {
+    return new ProcessorBalance(nodes, processing, clock, ids.next());
   }
 
   @Bean

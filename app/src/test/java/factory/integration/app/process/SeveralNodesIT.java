@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Three nodes on one store: one dies, one stands still, all are restarted in turn. */
 class SeveralNodesIT {
@@ -76,6 +77,7 @@ class SeveralNodesIT {
 
   @Test
   void losesNothingWhenOneDiesAndAnotherStandsStill() throws InterruptedException {
+    awaitEachBusy();
     load.start();
     awaitMore(200);
     PlatformProcess dead = delivering();
@@ -134,6 +136,13 @@ class SeveralNodesIT {
     await().atMost(Duration.ofSeconds(60)).until(() -> load.acceptedCount() >= enough);
   }
 
+  /** Waits until the event processors are spread over the nodes. */
+  private void awaitEachBusy() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> nodes.stream().allMatch(node -> runs(node, _ -> true)));
+  }
+
   private void awaitDelivering() {
     await().atMost(Duration.ofSeconds(30)).until(() -> nodes.stream().anyMatch(this::delivers));
   }
@@ -142,15 +151,17 @@ class SeveralNodesIT {
     return nodes.stream().filter(this::delivers).findFirst().orElseThrow();
   }
 
-  /** Whether the node has the segment of the outbound path. */
+  /** Whether the node makes the deliveries. */
   private boolean delivers(PlatformProcess node) {
-    return node.api()
-        .get("/v1/admin/processors")
-        .expecting(200)
-        .body()
-        .path("items")
+    return runs(node, "delivery"::equals);
+  }
+
+  private static boolean runs(PlatformProcess node, Predicate<String> processor) {
+    JsonNode processors =
+        node.api().get("/v1/admin/processors").expecting(200).body().path("items");
+    return processors
         .valueStream()
-        .filter(it -> it.path("name").asString().equals("delivery"))
+        .filter(it -> processor.test(it.path("name").asString()))
         .anyMatch(it -> !it.path("segments").isEmpty());
   }
 

@@ -22,7 +22,7 @@ class OptionsTests {
     Options options = Options.parse("steady");
     assertThat(options.number("rate", 1_000)).isEqualTo(1_000);
     assertThat(options.seconds(60)).isEqualTo(60);
-    assertThat(options.warmupSeconds()).isEqualTo(45);
+    assertThat(options.warmupSeconds()).isEqualTo(90);
     assertThat(options.profile()).isFalse();
   }
 

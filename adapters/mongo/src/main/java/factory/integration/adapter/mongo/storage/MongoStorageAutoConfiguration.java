@@ -3,6 +3,7 @@ package factory.integration.adapter.mongo.storage;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import factory.integration.adapter.mongo.MongoWrites;
+import factory.integration.api.messaging.NodeRegistry;
 import factory.integration.api.messaging.StoreHealth;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -40,6 +41,11 @@ public class MongoStorageAutoConfiguration {
   @Bean
   TransactionManager axonTransactionManager(MongoWrites mongoWrites) {
     return mongoWrites.transactions();
+  }
+
+  @Bean
+  NodeRegistry nodeRegistry(MongoDatabase mongoDatabase) {
+    return new MongoNodeRegistry(mongoDatabase);
   }
 
   @Bean

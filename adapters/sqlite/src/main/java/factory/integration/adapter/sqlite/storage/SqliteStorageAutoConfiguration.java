@@ -1,6 +1,7 @@
 package factory.integration.adapter.sqlite.storage;
 
 import factory.integration.adapter.sqlite.SqliteDatabase;
+import factory.integration.api.messaging.NodeRegistry;
 import factory.integration.api.messaging.StoreHealth;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,6 +39,12 @@ public class SqliteStorageAutoConfiguration {
   @Bean
   TransactionManager axonTransactionManager(SqliteDatabase stateDatabase) {
     return stateDatabase.transactions();
+  }
+
+  /** A data directory has one node. */
+  @Bean
+  NodeRegistry nodeRegistry() {
+    return (_, _, _) -> 1;
   }
 
   @Bean
