@@ -1,0 +1,5 @@
+/** Event streams between the store and a processor. */
+@NullMarked
+package factory.integration.saga.stream;
+
+import org.jspecify.annotations.NullMarked;
