@@ -75,8 +75,26 @@ final class ProcessingSchema {
               """,
               "CREATE INDEX dead_letter_sequence ON dead_letter (processing_group, sequence)"));
 
+  /**
+   * The processor goes on from the earlier of both positions: handling an event twice is harmless.
+   */
+  private static final SqliteMigration OUTBOUND =
+      new SqliteMigration(
+          4,
+          "one processor for routing and delivery",
+          List.of(
+              """
+              UPDATE token SET (token, token_type) =
+                  (SELECT token, token_type FROM token WHERE processor = 'routing')
+                WHERE processor = 'delivery' AND token IS NOT NULL
+                  AND EXISTS (SELECT 1 FROM token routing WHERE routing.processor = 'routing'
+                    AND coalesce(json_extract(CAST(routing.token AS TEXT), '$.globalIndex'), 0)
+                      < json_extract(CAST(token.token AS TEXT), '$.globalIndex'))\
+              """,
+              "DELETE FROM token WHERE processor = 'routing'"));
+
   static final SqliteSchema SCHEMA =
-      new SqliteSchema("processing", List.of(TOKENS, SAGAS, DEAD_LETTERS));
+      new SqliteSchema("processing", List.of(TOKENS, SAGAS, DEAD_LETTERS, OUTBOUND));
 
   private ProcessingSchema() {}
 }
