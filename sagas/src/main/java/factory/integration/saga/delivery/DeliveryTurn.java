@@ -57,9 +57,12 @@ public final class DeliveryTurn {
 
   /** Keeps the subscriptions of a node without the turn as the one with the turn changes them. */
   void followOthers() {
-    if (!mine) {
-      subscriptions.followOthers();
-    }
+    barrier.betweenBatches(
+        () -> {
+          if (!mine) {
+            subscriptions.followOthers();
+          }
+        });
   }
 
   void begin() {
