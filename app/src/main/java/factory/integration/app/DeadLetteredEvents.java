@@ -3,7 +3,6 @@ package factory.integration.app;
 import factory.integration.gateway.admin.ParkedEvent;
 import factory.integration.gateway.admin.ParkedEvents;
 import factory.integration.gateway.problem.RequestRefused;
-import factory.integration.saga.ProcessingGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +67,7 @@ final class DeadLetteredEvents implements ParkedEvents {
 
   /** Those with handlers: Axon makes a queue for whatever name it is asked. */
   private Stream<String> groupsOf(String processor) {
-    List<String> groups =
-        processor.equals(ProcessorConfiguration.OUTBOUND)
-            ? ProcessingGroups.OUTBOUND
-            : List.of(processor);
-    return groups.stream()
+    return ProcessorConfiguration.groupsOf(processor).stream()
         .filter(group -> processing.sequencedDeadLetterProcessor(group).isPresent());
   }
 

@@ -3,6 +3,7 @@ package factory.integration.app;
 import factory.integration.saga.ProcessingGroups;
 import factory.integration.saga.delivery.DeliveryTurn;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -22,6 +23,9 @@ class ProcessorConfiguration {
 
   /** The processor that routes and delivers. */
   static final String OUTBOUND = ProcessingGroups.DELIVERY;
+
+  /** The processor that keeps what people register. */
+  static final String REGISTRY = "registry";
 
   private static final int SMALL_BATCH = 200;
   private static final int LARGE_BATCH = 1000;
@@ -44,9 +48,30 @@ class ProcessorConfiguration {
       register(
           processing, OUTBOUND, axon -> turn.getObject().follow(axon.eventStore()), SMALL_BATCH);
       ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name));
-      factory.integration.query.ProcessingGroups.ALL.forEach(
+      factory.integration.query.ProcessingGroups.REGISTERED.forEach(
+          group -> {
+            processing.assignProcessingGroup(group, REGISTRY);
+            parkPoison(processing, group);
+          });
+      register(processing, REGISTRY, ProcessorConfiguration::calm, LARGE_BATCH);
+      factory.integration.query.ProcessingGroups.ALONE.forEach(
           name -> registerCalm(processing, name));
     };
+  }
+
+  /** The groups that a processor handles events for. */
+  static List<String> groupsOf(String processor) {
+    return switch (processor) {
+      case OUTBOUND -> ProcessingGroups.OUTBOUND;
+      case REGISTRY -> factory.integration.query.ProcessingGroups.REGISTERED;
+      default -> List.of(processor);
+    };
+  }
+
+  /** Whether a processor feeds read models only, so that it can be made to begin again. */
+  static boolean isProjection(String processor) {
+    return processor.equals(REGISTRY)
+        || factory.integration.query.ProcessingGroups.ALONE.contains(processor);
   }
 
   private static void registerCalm(EventProcessingConfigurer processing, String name) {

@@ -4,7 +4,6 @@ import factory.integration.gateway.admin.ProcessorAdministration;
 import factory.integration.gateway.admin.ProcessorStatus;
 import factory.integration.gateway.admin.ProcessorStatus.Segment;
 import factory.integration.gateway.admin.RebuildProgress;
-import factory.integration.query.ProcessingGroups;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -100,7 +99,7 @@ final class Processors implements ProcessorAdministration {
   }
 
   private Optional<StreamingEventProcessor> projection(String name) {
-    return ProcessingGroups.ALL.contains(name)
+    return ProcessorConfiguration.isProjection(name)
         ? processing.eventProcessor(name, StreamingEventProcessor.class)
         : Optional.empty();
   }
@@ -111,7 +110,7 @@ final class Processors implements ProcessorAdministration {
     return new ProcessorStatus(
         processor.getName(),
         processor.isRunning(),
-        ProcessingGroups.ALL.contains(processor.getName()),
+        ProcessorConfiguration.isProjection(processor.getName()),
         position,
         head,
         Math.max(0, head - position),

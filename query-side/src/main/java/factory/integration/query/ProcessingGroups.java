@@ -2,7 +2,7 @@ package factory.integration.query;
 
 import java.util.List;
 
-/** Names of the event processors of this module. */
+/** Names of the event processors of this module, and of the groups that share one. */
 public final class ProcessingGroups {
 
   public static final String EVENTS_LOG = "events-log";
@@ -12,15 +12,12 @@ public final class ProcessingGroups {
   public static final String SUBSCRIPTIONS = "subscriptions";
   public static final String DEAD_LETTERS = "dead-letters";
 
-  /** Every one of them. */
-  public static final List<String> ALL =
-      List.of(
-          EVENTS_LOG,
-          EVENT_SEARCH,
-          INTEGRATION_EVENTS,
-          COMMUNICATION_LOGS,
-          SUBSCRIPTIONS,
-          DEAD_LETTERS);
+  /** What people register changes seldom: one processor reads the events for all of it. */
+  public static final List<String> REGISTERED = List.of(SUBSCRIPTIONS);
+
+  /** Groups with a processor of their own. */
+  public static final List<String> ALONE =
+      List.of(EVENTS_LOG, EVENT_SEARCH, INTEGRATION_EVENTS, COMMUNICATION_LOGS, DEAD_LETTERS);
 
   private ProcessingGroups() {}
 }

@@ -19,7 +19,7 @@ class OperationsIT {
           "event-search",
           "integration-events",
           "communication-logs",
-          "subscriptions",
+          "registry",
           "dead-letters");
 
   private final Sink sink;

@@ -8,6 +8,7 @@ import factory.integration.query.communication.CommunicationLogStore;
 import factory.integration.query.eventlog.EventLogStore;
 import factory.integration.query.failure.DeadLetterStore;
 import factory.integration.query.integrationevent.IntegrationEventStore;
+import factory.integration.query.registry.RegistryStore;
 import factory.integration.query.search.SearchIndex;
 import factory.integration.query.subscription.SubscriptionViewStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -57,5 +58,10 @@ public class MongoViewAutoConfiguration {
   @Bean
   DeadLetterStore deadLetterStore(MongoDatabase mongoDatabase, MongoWrites mongoWrites) {
     return new MongoDeadLetterStore(mongoDatabase, mongoWrites);
+  }
+
+  @Bean
+  RegistryStore registryStore(MongoDatabase mongoDatabase, MongoWrites mongoWrites) {
+    return new MongoRegistryStore(mongoDatabase, mongoWrites);
   }
 }

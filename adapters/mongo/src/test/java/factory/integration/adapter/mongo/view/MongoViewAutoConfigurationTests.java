@@ -13,6 +13,7 @@ import factory.integration.query.communication.CommunicationLogStore;
 import factory.integration.query.eventlog.EventLogStore;
 import factory.integration.query.failure.DeadLetterStore;
 import factory.integration.query.integrationevent.IntegrationEventStore;
+import factory.integration.query.registry.RegistryStore;
 import factory.integration.query.search.SearchIndex;
 import factory.integration.query.subscription.SubscriptionViewStore;
 import factory.integration.saga.deadline.DeadlineStore;
@@ -53,6 +54,7 @@ final class MongoViewAutoConfigurationTests {
                         CommunicationLogStore.class,
                         SubscriptionViewStore.class,
                         DeadLetterStore.class,
+                        RegistryStore.class,
                         DueWork.class,
                         DeadlineStore.class,
                         SubscriptionStore.class,

@@ -9,6 +9,7 @@ import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.subscription.FindSubscriptions;
+import factory.integration.query.registry.RegistryKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +83,13 @@ final class QueryIndexTests {
     SearchFixture.subsets(3)
         .mapToObj(bits -> MongoDeadLetterStore.all(SearchFixture.letters(bits), 1, 9))
         .forEach(query -> assertNewestByIndex(query, MongoDeadLetterStore.INDEXES));
+  }
+
+  @Test
+  void listsRegisteredThingsByIndex() {
+    Stream.of(null, "prov-1")
+        .map(group -> MongoRegistryStore.all(TENANT, RegistryKind.API_CLIENT, group, 1, 9))
+        .forEach(query -> assertNewestByIndex(query, MongoRegistryStore.INDEXES));
   }
 
   @Test

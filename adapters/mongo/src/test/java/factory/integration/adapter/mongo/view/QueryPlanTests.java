@@ -12,6 +12,7 @@ import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.subscription.FindSubscriptions;
+import factory.integration.query.registry.RegistryKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,6 +96,13 @@ final class QueryPlanTests {
             bits ->
                 assertRunsOnIndex(
                     "dead_letter_view", MongoDeadLetterStore.all(letters(bits), 1, 9)));
+  }
+
+  @Test
+  void listsRegisteredThingsByIndex() {
+    Stream.of(null, "prov-1")
+        .map(group -> MongoRegistryStore.all(TENANT, RegistryKind.API_CLIENT, group, 1, 9))
+        .forEach(query -> assertRunsOnIndex("registry", query));
   }
 
   private void assertRunsOnIndex(String collection, Query query) {

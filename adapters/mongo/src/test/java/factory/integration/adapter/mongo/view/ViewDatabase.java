@@ -41,6 +41,7 @@ final class ViewDatabase implements BeforeEachCallback, AfterEachCallback {
         new MongoIntegrationEventStore(new IntegrationEvents(mongo.database(), matches), writes),
         new MongoCommunicationLogStore(mongo.database(), writes),
         new MongoSubscriptionViewStore(mongo.database(), writes),
-        new MongoDeadLetterStore(mongo.database(), writes));
+        new MongoDeadLetterStore(mongo.database(), writes),
+        new MongoRegistryStore(mongo.database(), writes));
   }
 }

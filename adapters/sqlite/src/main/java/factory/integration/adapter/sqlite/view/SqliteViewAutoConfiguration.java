@@ -7,6 +7,7 @@ import factory.integration.query.communication.CommunicationLogStore;
 import factory.integration.query.eventlog.EventLogStore;
 import factory.integration.query.failure.DeadLetterStore;
 import factory.integration.query.integrationevent.IntegrationEventStore;
+import factory.integration.query.registry.RegistryStore;
 import factory.integration.query.search.SearchIndex;
 import factory.integration.query.subscription.SubscriptionViewStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,6 +46,11 @@ public class SqliteViewAutoConfiguration {
   @Bean
   DeadLetterStore deadLetterStore(SqliteDatabase stateDatabase) {
     return new SqliteDeadLetterStore(withTables(stateDatabase));
+  }
+
+  @Bean
+  RegistryStore registryStore(SqliteDatabase stateDatabase) {
+    return new SqliteRegistryStore(withTables(stateDatabase));
   }
 
   private static SqliteDatabase withTables(SqliteDatabase database) {

@@ -140,6 +140,23 @@ final class ViewSchema {
           "CREATE INDEX dead_letter_by_integration ON dead_letter_view (tenant, integration_id)",
           "CREATE INDEX dead_letter_by_type ON dead_letter_view (tenant, event_type)");
 
+  private static final List<String> REGISTRY =
+      List.of(
+          """
+          CREATE TABLE registry (
+            entry INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            tenant TEXT NOT NULL,
+            parent TEXT,
+            version INTEGER NOT NULL,
+            view TEXT NOT NULL)\
+          """,
+          "CREATE UNIQUE INDEX registry_by_id ON registry (id)",
+          "CREATE INDEX registry_by_tenant ON registry (tenant, kind)",
+          "CREATE INDEX registry_by_parent ON registry (tenant, kind, parent)"
+              + " WHERE parent IS NOT NULL");
+
   static final SqliteSchema SCHEMA =
       new SqliteSchema(
           "views",
@@ -149,7 +166,8 @@ final class ViewSchema {
               new SqliteMigration(3, "integration events", INTEGRATION_EVENTS),
               new SqliteMigration(4, "communication logs", COMMUNICATION_LOGS),
               new SqliteMigration(5, "subscriptions", SUBSCRIPTIONS),
-              new SqliteMigration(6, "dead letters", DEAD_LETTERS)));
+              new SqliteMigration(6, "dead letters", DEAD_LETTERS),
+              new SqliteMigration(7, "registered things", REGISTRY)));
 
   private ViewSchema() {}
 }

@@ -11,6 +11,7 @@ import factory.integration.api.sourceevent.EventType;
 import factory.integration.api.sourceevent.FindSourceEvents;
 import factory.integration.api.subscription.FindSubscriptions;
 import factory.integration.api.subscription.SubscriptionId;
+import factory.integration.query.registry.RegistryKind;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +53,14 @@ class QueryPlanTests {
         .map(owner -> new FindSubscriptions(TENANT, owner, 50, null))
         .forEach(query -> assertRunsOnIndex(SqliteSubscriptionViewStore.select(query)));
     subsets(3).forEach(bits -> assertRunsOnIndex(SqliteDeadLetterStore.select(letters(bits))));
+  }
+
+  @Test
+  void listsRegisteredThingsByIndex() {
+    Stream.of(null, "prov-1")
+        .map(group -> SqliteRegistryStore.select(TENANT, RegistryKind.API_CLIENT, group))
+        .forEach(this::assertRunsOnIndex);
+    assertRunsOnIndex(SqliteRegistryStore.ONE);
   }
 
   @Test

@@ -45,6 +45,7 @@ final class ViewDatabase implements BeforeEachCallback, AfterEachCallback {
         new SqliteIntegrationEventStore(database),
         new SqliteCommunicationLogStore(database),
         new SqliteSubscriptionViewStore(database),
-        new SqliteDeadLetterStore(database));
+        new SqliteDeadLetterStore(database),
+        new SqliteRegistryStore(database));
   }
 }

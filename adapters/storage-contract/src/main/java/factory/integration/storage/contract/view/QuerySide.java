@@ -5,6 +5,7 @@ import factory.integration.query.communication.CommunicationLogStore;
 import factory.integration.query.eventlog.EventLogStore;
 import factory.integration.query.failure.DeadLetterStore;
 import factory.integration.query.integrationevent.IntegrationEventStore;
+import factory.integration.query.registry.RegistryStore;
 import factory.integration.query.search.SearchIndex;
 import factory.integration.query.subscription.SubscriptionViewStore;
 import java.util.List;
@@ -46,6 +47,7 @@ final class QuerySide implements AutoCloseable {
     context.registerBean(CommunicationLogStore.class, stores::communicationLogs);
     context.registerBean(SubscriptionViewStore.class, stores::subscriptions);
     context.registerBean(DeadLetterStore.class, stores::deadLetters);
+    context.registerBean(RegistryStore.class, stores::registry);
     context.scan("factory.integration.query");
     context.refresh();
     projections =

@@ -4,6 +4,7 @@ import factory.integration.query.communication.CommunicationLogStore;
 import factory.integration.query.eventlog.EventLogStore;
 import factory.integration.query.failure.DeadLetterStore;
 import factory.integration.query.integrationevent.IntegrationEventStore;
+import factory.integration.query.registry.RegistryStore;
 import factory.integration.query.search.SearchIndex;
 import factory.integration.query.subscription.SubscriptionViewStore;
 
@@ -14,4 +15,5 @@ public record ReadModels(
     IntegrationEventStore integrationEvents,
     CommunicationLogStore communicationLogs,
     SubscriptionViewStore subscriptions,
-    DeadLetterStore deadLetters) {}
+    DeadLetterStore deadLetters,
+    RegistryStore registry) {}
