@@ -51,7 +51,7 @@ class OperationsConfiguration {
 
   @Bean
   CallsInFlight callsInFlight(RunningCalls calls) {
-    return attempt -> calls.startedAt(attempt.deliveryId(), attempt.attempt());
+    return attempt -> calls.startedAt(attempt.workId(), attempt.attempt());
   }
 
   @Bean

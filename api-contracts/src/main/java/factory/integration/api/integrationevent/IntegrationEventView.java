@@ -3,6 +3,7 @@ package factory.integration.api.integrationevent;
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.failure.FailureReason;
+import factory.integration.api.run.RunId;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import java.time.Instant;
@@ -10,9 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a delivery.
+ * One attempt of a delivery or a run.
  *
- * @param integrationId the subscription, or the address of a dynamic event
+ * @param integrationId the subscription or connection, or the address of a dynamic event
+ * @param deliveryId absent for an attempt of a run
+ * @param runId absent for an attempt of a delivery
+ * @param eventId absent for a run that somebody asked for
+ * @param eventType the source event's, else the operation
  * @param isCurrentAttempt true for the latest of a delivery
  * @param deadLetterReason why no further attempt is made
  * @param statusReason why it is discarded or cancelled
@@ -21,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record IntegrationEventView(
     IntegrationEventId id,
     String integrationId,
-    DeliveryId deliveryId,
-    EventId eventId,
+    @Nullable DeliveryId deliveryId,
+    @Nullable RunId runId,
+    @Nullable EventId eventId,
     EventType eventType,
     @Nullable String ownerId,
     String direction,

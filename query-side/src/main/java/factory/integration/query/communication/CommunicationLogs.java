@@ -4,8 +4,11 @@ import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.integrationevent.CommunicationLogView;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventId;
+import factory.integration.api.subscription.PayloadFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** Shows calls, secrets masked. */
 public final class CommunicationLogs {
@@ -27,18 +30,31 @@ public final class CommunicationLogs {
    * The calls behind an attempt's outcome.
    *
    * @param key the outcome's
-   * @param eventId whose data was sent
+   * @param eventId whose data was sent; absent where there is none
    */
-  public List<CommunicationLogView> find(String tenant, long key, EventId eventId) {
+  public List<CommunicationLogView> find(String tenant, long key, @Nullable EventId eventId) {
     return store.find(new TenantId(tenant), key).stream()
+        .flatMap(CommunicationLogs::inOrder)
         .map(exchange -> view(exchange, eventId))
         .toList();
   }
 
-  private CommunicationLogView view(HttpExchange exchange, EventId eventId) {
-    String requestBody = bodies.find(eventId, exchange.payloadFormat()).orElse(null);
+  private static Stream<HttpExchange> inOrder(HttpExchange exchange) {
+    HttpExchange first = exchange.preparedBy();
+    return first == null ? Stream.of(exchange) : Stream.of(first, exchange);
+  }
+
+  private @Nullable String requestBody(HttpExchange exchange, @Nullable EventId eventId) {
+    PayloadFormat format = exchange.payloadFormat();
+    return format == null || eventId == null
+        ? exchange.requestBody()
+        : bodies.find(eventId, format).orElse(null);
+  }
+
+  private CommunicationLogView view(HttpExchange exchange, @Nullable EventId eventId) {
+    String requestBody = requestBody(exchange, eventId);
     return new CommunicationLogView(
-        METHOD,
+        exchange.method() == null ? METHOD : exchange.method(),
         SecretMask.inUrl(exchange.url()),
         exchange.statusCode(),
         SecretMask.inHeaders(exchange.requestHeaders()),

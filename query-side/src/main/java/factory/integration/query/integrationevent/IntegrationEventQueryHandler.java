@@ -45,7 +45,7 @@ final class IntegrationEventQueryHandler {
 
   @QueryHandler
   Optional<IntegrationEventView> handle(GetIntegrationEvent query) {
-    return store.chain(query.tenant(), query.id().deliveryId()).stream()
+    return store.chain(query.tenant(), query.id().workId()).stream()
         .filter(document -> document.attempt() == query.id().attempt())
         .findFirst()
         .map(document -> views.view(document, logsOf(document)));

@@ -9,6 +9,7 @@ import factory.integration.saga.sourceevent.SourceEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -62,11 +63,7 @@ class DeliveryConfiguration {
   @Bean
   DeliveryEngine deliveryEngine(
       DeliveryProperties properties,
-      SubscriptionDirectory subscriptions,
-      SourceEvents sourceEvents,
-      WebhookComposer composer,
-      WebhookSender sender,
-      Clock clock,
+      List<AttemptMaker> makers,
       OutcomeRecorder recorder,
       EventStore eventStore,
       DueWork dueWork,
@@ -76,12 +73,7 @@ class DeliveryConfiguration {
     DeliveryMetrics metrics = new DeliveryMetrics(registry);
     DeliveryEngine engine =
         new DeliveryEngine(
-            properties.limits(),
-            new DeliveryCall(subscriptions, sourceEvents, composer, sender, clock),
-            recorder,
-            metrics,
-            running,
-            work::holdsLease);
+            properties.limits(), makers, recorder, metrics, running, work::holdsLease);
     metrics.gauge("platform.delivery.due", "attempts to make", dueWork::count);
     metrics.gauge(
         "platform.delivery.in.flight", "calls under way", () -> engine.queue().inFlight());
@@ -91,13 +83,28 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  DeliveryIntake deliveryIntake(
+  AttemptMaker deliveryCall(
+      SubscriptionDirectory subscriptions,
+      SourceEvents sourceEvents,
+      WebhookComposer composer,
+      WebhookSender sender,
+      Clock clock) {
+    return new DeliveryCall(subscriptions, sourceEvents, composer, sender, clock);
+  }
+
+  @Bean
+  WorkIntake workIntake(
       DueWork dueWork,
       DeliveryEngine engine,
       OwnedWork work,
       CatchUp catchUp,
       BatchBarrier barrier) {
-    return new DeliveryIntake(dueWork, engine.queue(), work, catchUp, barrier);
+    return new WorkIntake(dueWork, engine.queue(), work, catchUp, barrier);
+  }
+
+  @Bean
+  DeliveryIntake deliveryIntake(WorkIntake work) {
+    return new DeliveryIntake(work);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package factory.integration.saga.delivery;
 import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.messaging.CommandRejected;
 import factory.integration.api.messaging.StoreUnavailable;
+import factory.integration.api.run.RunCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -13,7 +14,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands outcomes to their deliveries: a batch in one append where that is possible. */
+/** Hands outcomes to their deliveries and runs: a batch in one append where that is possible. */
 final class OutcomeStore {
 
   private static final Logger log = LoggerFactory.getLogger(OutcomeStore.class);
@@ -72,15 +73,17 @@ final class OutcomeStore {
       case CommandRejected rejected ->
           log.debug("{} was refused: {}", command.getCommandName(), rejected.reason());
       case AggregateNotFoundException _ ->
-          log.warn("{} is for no known delivery", describe(command));
+          log.warn("{} is for no known delivery or run", describe(command));
       case RuntimeException unchecked -> throw unchecked;
       default -> throw new IllegalStateException(failure);
     }
   }
 
   private static String describe(CommandMessage<?> command) {
-    return command.getPayload() instanceof DeliveryCommand outcome
-        ? command.getCommandName() + " " + outcome.deliveryId()
-        : command.getCommandName();
+    return switch (command.getPayload()) {
+      case DeliveryCommand outcome -> command.getCommandName() + " " + outcome.deliveryId();
+      case RunCommand outcome -> command.getCommandName() + " " + outcome.runId();
+      default -> command.getCommandName();
+    };
   }
 }

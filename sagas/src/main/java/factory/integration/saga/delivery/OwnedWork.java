@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,7 +85,7 @@ final class OwnedWork {
   }
 
   /** Whether the attempt is still to be made or to be recorded. */
-  boolean isKnown(DeliveryId id) {
+  boolean isKnown(WorkId id) {
     return dueWork.contains(id);
   }
 

@@ -48,12 +48,13 @@ class DeliveryEngineTests {
   private final DeliveryEngine engine =
       new DeliveryEngine(
           new DeliveryLimits(4, 4, 2, 100),
-          new DeliveryCall(
-              directoryOf(subscription("a", "*"), subscription("b", "*")),
-              sourceEvents,
-              new WebhookComposer(new EndpointAuthenticator(vault), clock),
-              sender,
-              clock),
+          List.of(
+              new DeliveryCall(
+                  directoryOf(subscription("a", "*"), subscription("b", "*")),
+                  sourceEvents,
+                  new WebhookComposer(new EndpointAuthenticator(vault), clock),
+                  sender,
+                  clock)),
           recorder,
           new DeliveryMetrics(registry),
           running,

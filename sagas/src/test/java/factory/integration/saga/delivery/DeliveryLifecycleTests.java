@@ -13,6 +13,7 @@ import factory.integration.saga.SettableClock;
 import factory.integration.saga.sourceevent.SourceEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -41,12 +42,13 @@ class DeliveryLifecycleTests {
   private final DeliveryEngine engine =
       new DeliveryEngine(
           new DeliveryLimits(4, 4, 4, 4),
-          new DeliveryCall(
-              directoryOf(subscription("a", "*")),
-              sourceEvents,
-              new WebhookComposer(new EndpointAuthenticator(vault), clock),
-              sender,
-              clock),
+          List.of(
+              new DeliveryCall(
+                  directoryOf(subscription("a", "*")),
+                  sourceEvents,
+                  new WebhookComposer(new EndpointAuthenticator(vault), clock),
+                  sender,
+                  clock)),
           recorder,
           new DeliveryMetrics(new SimpleMeterRegistry()),
           new RunningCalls(clock),

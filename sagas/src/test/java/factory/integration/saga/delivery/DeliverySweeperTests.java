@@ -7,7 +7,7 @@ import static factory.integration.saga.routing.SubscriptionFixture.directoryOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;
 import java.time.Duration;
@@ -130,7 +130,7 @@ class DeliverySweeperTests {
       sweeper.refill();
     }
     assertThat(started).extracting(call -> call.due().position()).isSorted();
-    assertThat(started).extracting(call -> call.due().deliveryId()).doesNotHaveDuplicates();
+    assertThat(started).extracting(call -> call.due().workId()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -174,7 +174,7 @@ class DeliverySweeperTests {
   }
 
   private void finish(StartedCall call) {
-    DeliveryId id = call.due().deliveryId();
+    WorkId id = call.due().workId();
     queue.callEnded(call);
     dueWork.remove(id);
     queue.settled(id, 1);

@@ -58,7 +58,7 @@ public abstract class DueWorkContract {
     dueWork().save("one", first);
     DueDelivery second =
         new DueDelivery(
-            first.tenant(), first.deliveryId(), 2, 99, "e", first.plan(), true, first.context());
+            first.tenant(), first.workId(), 2, 99, "e", first.plan(), true, first.context());
 
     dueWork().save("one", second);
 

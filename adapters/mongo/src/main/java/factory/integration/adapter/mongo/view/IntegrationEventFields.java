@@ -1,10 +1,10 @@
 package factory.integration.adapter.mongo.view;
 
-import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
+import factory.integration.api.integrationevent.WorkIds;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import factory.integration.query.integrationevent.AttemptOutcome;
@@ -26,13 +26,14 @@ final class IntegrationEventFields {
 
   /** All fields of an attempt without outcome. */
   static Document of(IntegrationEventDocument attempt) {
+    EventId eventId = attempt.eventId();
     return new Document(ViewQuery.ENTRY, attempt.key())
         .append(IntegrationEventQueries.TENANT, attempt.tenant())
-        .append(DELIVERY, attempt.deliveryId().value())
+        .append(DELIVERY, attempt.workId().value())
         .append("attempt", attempt.attempt())
         .append(IntegrationEventQueries.CURRENT, attempt.current())
         .append(IntegrationEventQueries.INTEGRATION, attempt.integrationId())
-        .append(IntegrationEventQueries.EVENT, attempt.eventId().value())
+        .append(IntegrationEventQueries.EVENT, eventId == null ? null : eventId.value())
         .append(IntegrationEventQueries.TYPE, attempt.eventType().value())
         .append(IntegrationEventQueries.OWNER, attempt.ownerId())
         .append(IntegrationEventQueries.STATUS, attempt.status().name())
@@ -68,13 +69,14 @@ final class IntegrationEventFields {
   }
 
   static IntegrationEventDocument read(Document document) {
+    String eventId = document.getString(IntegrationEventQueries.EVENT);
     return new IntegrationEventDocument(
         document.getLong(ViewQuery.ENTRY),
         document.getString(IntegrationEventQueries.TENANT),
-        new DeliveryId(document.getString(DELIVERY)),
+        WorkIds.parse(document.getString(DELIVERY)),
         document.getInteger("attempt"),
         document.getString(IntegrationEventQueries.INTEGRATION),
-        new EventId(document.getString(IntegrationEventQueries.EVENT)),
+        eventId == null ? null : new EventId(eventId),
         new EventType(document.getString(IntegrationEventQueries.TYPE)),
         document.getString(IntegrationEventQueries.OWNER),
         IntegrationEventStatus.valueOf(document.getString(IntegrationEventQueries.STATUS)),

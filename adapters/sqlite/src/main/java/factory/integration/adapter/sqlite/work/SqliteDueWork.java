@@ -1,7 +1,7 @@
 package factory.integration.adapter.sqlite.work;
 
 import factory.integration.adapter.sqlite.SqliteDatabase;
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.saga.delivery.DueDelivery;
 import factory.integration.saga.delivery.DueWork;
 import java.sql.PreparedStatement;
@@ -59,8 +59,8 @@ final class SqliteDueWork implements DueWork {
   }
 
   @Override
-  public void remove(DeliveryId deliveryId) {
-    database.write(session -> session.update(REMOVE, deliveryId.value()));
+  public void remove(WorkId workId) {
+    database.write(session -> session.update(REMOVE, workId.value()));
   }
 
   @Override
@@ -91,8 +91,8 @@ final class SqliteDueWork implements DueWork {
   }
 
   @Override
-  public boolean contains(DeliveryId deliveryId) {
-    return database.first(CONTAINS, row -> true, deliveryId.value()).isPresent();
+  public boolean contains(WorkId workId) {
+    return database.first(CONTAINS, row -> true, workId.value()).isPresent();
   }
 
   @Override
