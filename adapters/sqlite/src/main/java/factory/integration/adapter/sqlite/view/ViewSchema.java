@@ -140,6 +140,20 @@ final class ViewSchema {
           "CREATE INDEX dead_letter_by_integration ON dead_letter_view (tenant, integration_id)",
           "CREATE INDEX dead_letter_by_type ON dead_letter_view (tenant, event_type)");
 
+  /** Data apart from its entry: lists of keys never read it, and purging it frees whole pages. */
+  private static final List<String> EVENT_DATA =
+      List.of(
+          "CREATE TABLE source_event_data (entry INTEGER PRIMARY KEY, data TEXT NOT NULL)",
+          "INSERT INTO source_event_data SELECT entry, data FROM source_event"
+              + " WHERE data IS NOT NULL",
+          "ALTER TABLE source_event DROP COLUMN data");
+
+  /** Whose call a log keeps; a call that succeeded ended its delivery, so nobody asks for those. */
+  private static final List<String> FAILED_CALLS =
+      List.of(
+          "CREATE INDEX integration_event_by_log ON integration_event (log_entry)"
+              + " WHERE status = 'FAILED'");
+
   static final SqliteSchema SCHEMA =
       new SqliteSchema(
           "views",
@@ -149,7 +163,9 @@ final class ViewSchema {
               new SqliteMigration(3, "integration events", INTEGRATION_EVENTS),
               new SqliteMigration(4, "communication logs", COMMUNICATION_LOGS),
               new SqliteMigration(5, "subscriptions", SUBSCRIPTIONS),
-              new SqliteMigration(6, "dead letters", DEAD_LETTERS)));
+              new SqliteMigration(6, "dead letters", DEAD_LETTERS),
+              new SqliteMigration(7, "data of events apart from their entries", EVENT_DATA),
+              new SqliteMigration(8, "failed attempts by their calls", FAILED_CALLS)));
 
   private ViewSchema() {}
 }
