@@ -24,7 +24,7 @@ final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   /** Between two steps, so that others get most of the store's time. */
-  static final Duration PAUSE = Duration.ofMillis(20);
+  static final Duration PAUSE = Duration.ofMillis(10);
 
   private static final Duration CLAIM = Duration.ofMinutes(1);
 
@@ -34,6 +34,7 @@ final class Retention {
   private final InstantSource clock;
   private final String node;
   private final Map<RetainedKind, Counter> counters = new EnumMap<>(RetainedKind.class);
+  private Instant claimedUntil = Instant.MIN;
   private @Nullable RetentionRound round;
 
   Retention(
@@ -63,7 +64,7 @@ final class Retention {
   /** Makes the next step of a round; answers how long to wait for the one after it. */
   Duration turn() {
     Instant now = clock.instant();
-    if (rebuilds.any() || !store.claim(node, now, now.plus(CLAIM))) {
+    if (rebuilds.any() || !isMine(now)) {
       return end();
     }
     RetentionRound current = round;
@@ -76,6 +77,17 @@ final class Retention {
       counters.get(purged.kind()).increment(purged.count());
     }
     return current.isOver() ? end() : PAUSE;
+  }
+
+  /** Asks again when half of the claim is over. */
+  private boolean isMine(Instant now) {
+    if (now.plus(CLAIM.dividedBy(2)).isBefore(claimedUntil)) {
+      return true;
+    }
+    Instant until = now.plus(CLAIM);
+    boolean claimed = store.claim(node, now, until);
+    claimedUntil = claimed ? until : Instant.MIN;
+    return claimed;
   }
 
   /** Ends the round, if there is one, wherever it is. */

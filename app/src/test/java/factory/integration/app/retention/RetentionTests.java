@@ -70,9 +70,9 @@ class RetentionTests {
     store.add(RetainedKind.COMMUNICATION_LOGS, NOON, 1_000);
     now = NOON.plus(Duration.ofDays(91));
     Retention retention = retention("90d", "off", "off");
-    for (int step = 1; step < 5; step++) {
+    for (int step = 1; step <= 10; step++) {
       assertThat(retention.turn()).isEqualTo(Retention.PAUSE);
-      assertThat(store.left(RetainedKind.COMMUNICATION_LOGS)).isEqualTo(1_000 - step * 250);
+      assertThat(store.left(RetainedKind.COMMUNICATION_LOGS)).isEqualTo(1_000 - step * 100);
     }
     assertThat(retention.turn()).isEqualTo(INTERVAL);
     assertThat(purged("communicationLogs")).isEqualTo(1_000);
