@@ -110,6 +110,25 @@ class RetentionTests {
     assertThat(store.left(RetainedKind.EVENTS)).isEqualTo(1);
   }
 
+  @Test
+  void asksForItsClaimAgainInTime() {
+    store.add(RetainedKind.COMMUNICATION_LOGS, NOON, 1_000);
+    now = NOON.plus(Duration.ofDays(91));
+    Retention retention = retention("90d", "off", "off");
+    retention.turn();
+    retention.turn();
+    assertThat(store.claims).isEqualTo(1);
+
+    now = now.plusSeconds(31);
+    retention.turn();
+    assertThat(store.claims).isEqualTo(2);
+
+    store.claimable = false;
+    now = now.plusSeconds(120);
+    assertThat(retention.turn()).isEqualTo(INTERVAL);
+    assertThat(store.left(RetainedKind.COMMUNICATION_LOGS)).isEqualTo(700);
+  }
+
   private Retention retention(String logs, String payloads, String events) {
     return new Retention(
         store,
@@ -139,6 +158,7 @@ class RetentionTests {
     private final List<RetainedKind> asked = new ArrayList<>();
     private final List<Long> before = new ArrayList<>();
     private boolean claimable = true;
+    private int claims;
 
     void add(RetainedKind kind, Instant at, int count) {
       TreeMap<Long, Instant> ofKind = entries.computeIfAbsent(kind, _ -> new TreeMap<>());
@@ -153,6 +173,7 @@ class RetentionTests {
 
     @Override
     public boolean claim(String node, Instant from, Instant until) {
+      claims++;
       return claimable;
     }
 
