@@ -25,7 +25,8 @@ class ProcessorConfiguration {
   static final String OUTBOUND = ProcessingGroups.DELIVERY;
 
   /** The processor that keeps what people register. */
-  static final String REGISTRY = "registry";
+  private static final String REGISTRY =
+      factory.integration.query.ProcessingGroups.registryProcessor();
 
   private static final int SMALL_BATCH = 200;
   private static final int LARGE_BATCH = 1000;
@@ -61,17 +62,17 @@ class ProcessorConfiguration {
 
   /** The groups that a processor handles events for. */
   static List<String> groupsOf(String processor) {
-    return switch (processor) {
-      case OUTBOUND -> ProcessingGroups.OUTBOUND;
-      case REGISTRY -> factory.integration.query.ProcessingGroups.REGISTERED;
-      default -> List.of(processor);
-    };
+    if (processor.equals(OUTBOUND)) {
+      return ProcessingGroups.OUTBOUND;
+    }
+    return processor.equals(REGISTRY)
+        ? factory.integration.query.ProcessingGroups.REGISTERED
+        : List.of(processor);
   }
 
   /** Whether a processor feeds read models only, so that it can be made to begin again. */
   static boolean isProjection(String processor) {
-    return processor.equals(REGISTRY)
-        || factory.integration.query.ProcessingGroups.ALONE.contains(processor);
+    return factory.integration.query.ProcessingGroups.processors().contains(processor);
   }
 
   private static void registerCalm(EventProcessingConfigurer processing, String name) {

@@ -5,6 +5,8 @@ import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.adapter.mongo.storage.ConditionalOnMongo;
 import factory.integration.adapter.mongo.storage.MongoStorageAutoConfiguration;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.ProcessingGroups;
+import factory.integration.query.retention.RunningRebuilds;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,6 +51,11 @@ public class MongoProcessingAutoConfiguration {
       MongoWrites writes,
       @Qualifier("serializer") Serializer serializer) {
     return new MongoSagaStore(mongoDatabase, writes, serializer);
+  }
+
+  @Bean
+  RunningRebuilds runningRebuilds(MongoDatabase mongoDatabase) {
+    return () -> TokenCollection.hasReplay(mongoDatabase, ProcessingGroups.processors());
   }
 
   /** Gives each processing group its queue. */

@@ -14,6 +14,7 @@ import factory.integration.adapter.mongo.MongoErrors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,6 +46,15 @@ final class TokenCollection {
     this.owner = owner;
     this.claimMillis = claimTimeout.toMillis();
     tokens.createIndex(Indexes.ascending(PROCESSOR, SEGMENT));
+  }
+
+  /** Whether one of these processors has not come back yet to where it was reset. */
+  static boolean hasReplay(MongoDatabase database, List<String> processors) {
+    Bson replaying =
+        Filters.and(
+            Filters.in(PROCESSOR, processors), Filters.eq(TYPE, ReplayToken.class.getName()));
+    return MongoErrors.call(
+        () -> database.getCollection(COLLECTION).find(replaying).limit(1).first() != null);
   }
 
   long claimMillis() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events log. */
 final class SourceEvents {
@@ -69,11 +70,11 @@ final class SourceEvents {
     return originals;
   }
 
-  private String data(Document original) {
+  private @Nullable String data(Document original) {
     Integer parts = original.getInteger(SourceEventFields.DATA_PARTS);
     return parts == null
         ? original.getString(SourceEventFields.DATA)
-        : texts.read(original.getString("_id"), parts);
+        : texts.find(original.getString("_id"), parts);
   }
 
   void clear() {

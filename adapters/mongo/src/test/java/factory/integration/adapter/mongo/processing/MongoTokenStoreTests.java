@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factory.integration.adapter.mongo.MongoFixture;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.retention.RunningRebuilds;
 import factory.integration.storage.contract.TokenStoreContract;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,11 @@ final class MongoTokenStoreTests extends TokenStoreContract {
   @Override
   protected TransactionManager transactions() {
     return writes.transactions();
+  }
+
+  @Override
+  protected RunningRebuilds rebuilds() {
+    return () -> TokenCollection.hasReplay(mongo.database(), List.of("p"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.storage.ConditionalOnSqlite;
 import factory.integration.adapter.sqlite.storage.SqliteStorageAutoConfiguration;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.retention.RunningRebuilds;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -40,6 +41,12 @@ public class SqliteProcessingAutoConfiguration {
       SqliteDatabase stateDatabase, @Qualifier("serializer") Serializer serializer) {
     stateDatabase.add(ProcessingSchema.SCHEMA);
     return new SqliteSagaStore(stateDatabase, serializer);
+  }
+
+  @Bean
+  RunningRebuilds runningRebuilds(SqliteDatabase stateDatabase) {
+    stateDatabase.add(ProcessingSchema.SCHEMA);
+    return () -> TokenTable.hasReplay(stateDatabase);
   }
 
   /** Gives each processing group its queue. */

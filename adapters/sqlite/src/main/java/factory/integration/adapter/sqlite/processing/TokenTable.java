@@ -6,6 +6,7 @@ import factory.integration.adapter.sqlite.SqliteSession;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
 /** The table of tokens, as one owner uses it. */
@@ -33,6 +34,8 @@ final class TokenTable {
   private static final String CLAIMABLE_SEGMENTS =
       "SELECT segment FROM token WHERE processor = ? AND " + CLAIMABLE + " ORDER BY segment";
 
+  private static final String OF_TYPE = "SELECT 1 FROM token WHERE token_type = ? LIMIT 1";
+
   private final SqliteDatabase database;
   private final String owner;
   private final long claimMillis;
@@ -45,6 +48,11 @@ final class TokenTable {
     this.database = database;
     this.owner = owner;
     this.claimMillis = claimTimeout.toMillis();
+  }
+
+  /** Whether some processor has not come back yet to where it was reset. */
+  static boolean hasReplay(SqliteDatabase database) {
+    return database.first(OF_TYPE, row -> true, ReplayToken.class.getName()).isPresent();
   }
 
   long claimMillis() {

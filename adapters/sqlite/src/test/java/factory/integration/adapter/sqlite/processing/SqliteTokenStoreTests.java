@@ -2,6 +2,7 @@ package factory.integration.adapter.sqlite.processing;
 
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.retention.RunningRebuilds;
 import factory.integration.storage.contract.TokenStoreContract;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,11 @@ final class SqliteTokenStoreTests extends TokenStoreContract {
   @Override
   protected TransactionManager transactions() {
     return database.transactions();
+  }
+
+  @Override
+  protected RunningRebuilds rebuilds() {
+    return () -> TokenTable.hasReplay(database);
   }
 
   @Override
