@@ -49,6 +49,13 @@ public final class ManagementApi {
     return answer.statusCode() == 200 ? json.readTree(answer.body()) : null;
   }
 
+  /** What {@code GET /actuator/prometheus} says; empty when it doesn't answer with 200. */
+  public String metrics() {
+    HttpResponse<String> answer =
+        send(request("/actuator/prometheus").header("accept", "text/plain").GET().build());
+    return answer.statusCode() == 200 ? answer.body() : "";
+  }
+
   /** Whether the platform says it is ready; false while nothing listens yet. */
   public boolean isReady() {
     try {

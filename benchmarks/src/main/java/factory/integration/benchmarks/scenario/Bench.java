@@ -112,7 +112,7 @@ final class Bench implements AutoCloseable {
   }
 
   Costs costs() {
-    return Costs.now(platform.pid(), sink.pid(), generator.pid());
+    return Costs.now(platform, sink.pid(), generator.pid());
   }
 
   private Journals journals() throws IOException {
