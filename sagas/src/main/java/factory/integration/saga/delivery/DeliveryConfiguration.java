@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.WebhookTester;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.vault.SecretVault;
 import factory.integration.saga.ProcessingGroups;
@@ -50,8 +51,8 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  OutcomeRecorder outcomeRecorder(CommandBus commandBus) {
-    return new OutcomeRecorder(new OutcomeStore(commandBus));
+  OutcomeRecorder outcomeRecorder(CommandBus commandBus, ReadAhead readAhead) {
+    return new OutcomeRecorder(new OutcomeStore(commandBus, readAhead));
   }
 
   @Bean
