@@ -14,10 +14,12 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Which processor reads how: those on the way to an endpoint at once, the others in batches. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewsProperties.class)
 class ProcessorConfiguration {
 
   /** The processor that routes and delivers. */
@@ -30,7 +32,8 @@ class ProcessorConfiguration {
   @Bean
   ConfigurerModule processorRegistration(
       Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetterQueues,
-      ObjectProvider<DeliveryTurn> turn) {
+      ObjectProvider<DeliveryTurn> turn,
+      ViewsProperties views) {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
       processing.registerDefaultListenerInvocationErrorHandler(
@@ -43,15 +46,16 @@ class ProcessorConfiguration {
           });
       register(
           processing, OUTBOUND, axon -> turn.getObject().follow(axon.eventStore()), SMALL_BATCH);
-      ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name));
+      ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name, REST));
       factory.integration.query.ProcessingGroups.ALL.forEach(
-          name -> registerCalm(processing, name));
+          name -> registerCalm(processing, name, views.rest()));
     };
   }
 
-  private static void registerCalm(EventProcessingConfigurer processing, String name) {
+  private static void registerCalm(
+      EventProcessingConfigurer processing, String name, Duration rest) {
     parkPoison(processing, name);
-    register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH);
+    register(processing, name, axon -> calm(axon, rest), LARGE_BATCH);
   }
 
   private static void parkPoison(EventProcessingConfigurer processing, String group) {
@@ -60,8 +64,9 @@ class ProcessorConfiguration {
         group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
   }
 
-  private static StreamableMessageSource<TrackedEventMessage<?>> calm(Configuration axon) {
-    return new CalmEventSource(axon.eventStore(), REST);
+  private static StreamableMessageSource<TrackedEventMessage<?>> calm(
+      Configuration axon, Duration rest) {
+    return new CalmEventSource(axon.eventStore(), rest);
   }
 
   private static void register(
