@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.WebhookTester;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.vault.SecretVault;
@@ -25,11 +26,6 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryConfiguration {
-
-  @Bean
-  NodeId nodeId(UniqueIds ids) {
-    return new NodeId("node-" + ids.next());
-  }
 
   @Bean
   CatchUp catchUp(EventStore eventStore, @Lazy EventProcessingConfiguration processing) {

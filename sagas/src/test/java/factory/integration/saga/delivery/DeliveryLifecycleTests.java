@@ -9,6 +9,7 @@ import static factory.integration.saga.routing.SubscriptionFixture.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.messaging.ReadAhead;
 import factory.integration.saga.SettableClock;
 import factory.integration.saga.sourceevent.SourceEvents;
