@@ -56,6 +56,16 @@ public final class ManagementApi {
     return answer.statusCode() == 200 ? answer.body() : "";
   }
 
+  /** Outcomes of calls that wait to be stored; 0 when the metrics do not tell. */
+  public long outcomesToStore() {
+    return metrics()
+        .lines()
+        .filter(line -> line.startsWith("platform_delivery_outcomes "))
+        .mapToLong(line -> Math.round(Double.parseDouble(line.substring(line.indexOf(' ')))))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Whether the platform says it is ready; false while nothing listens yet. */
   public boolean isReady() {
     try {

@@ -138,6 +138,8 @@ final class Bench implements AutoCloseable {
 
   private void awaitViews() throws InterruptedException {
     Patience.whileProgressing(() -> -LagSampler.largest(api), 0);
+    Patience.whileProgressing(() -> -api.outcomesToStore(), 0);
+    Patience.whileProgressing(() -> -LagSampler.largest(api), 0);
   }
 
   @Override
