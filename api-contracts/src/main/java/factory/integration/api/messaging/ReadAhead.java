@@ -17,4 +17,7 @@ public interface ReadAhead {
    * @param aggregates tells their identifiers; asked only when there is something to gain
    */
   void of(Supplier<? extends Collection<String>> aggregates);
+
+  /** Says that the identifier was just made up, so that nobody looks for an aggregate of it. */
+  default void none(String aggregate) {}
 }

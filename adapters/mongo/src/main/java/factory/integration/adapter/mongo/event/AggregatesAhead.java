@@ -38,10 +38,20 @@ final class AggregatesAhead {
   /** Reads all for the current unit of work; without one, nothing. */
   void read(Collection<String> aggregates) {
     if (CurrentUnitOfWork.isStarted() && !aggregates.isEmpty()) {
-      UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-      Ahead ahead = root.getOrComputeResource(RESOURCE, _ -> begin(root));
-      ahead.found.putAll(reader.all(aggregates));
+      ofCurrent().found.putAll(reader.all(aggregates));
     }
+  }
+
+  /** As if the aggregate had been read and not found. */
+  void knowMissing(String aggregate) {
+    if (CurrentUnitOfWork.isStarted()) {
+      ofCurrent().found.put(aggregate, List.of());
+    }
+  }
+
+  private Ahead ofCurrent() {
+    UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+    return root.getOrComputeResource(RESOURCE, _ -> begin(root));
   }
 
   /** The events of an aggregate that was read, else null. */

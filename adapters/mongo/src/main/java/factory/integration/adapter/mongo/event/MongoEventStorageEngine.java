@@ -117,6 +117,11 @@ final class MongoEventStorageEngine extends BatchingEventStorageEngine implement
         : known.stream().filter(it -> it.getSequenceNumber() >= firstSequenceNumber).toList();
   }
 
+  /** Saves the current unit of work a search; should there be events, its own are refused. */
+  void nothingOf(String identifier) {
+    ahead.knowMissing(identifier);
+  }
+
   /** Reads the aggregates for the rest of the current unit of work. */
   void readAhead(Collection<String> identifiers) {
     MongoErrors.call(

@@ -42,6 +42,11 @@ final class MongoEventStore extends EmbeddedEventStore implements ReadAhead, Aut
   }
 
   @Override
+  public void none(String aggregate) {
+    engine.nothingOf(aggregate);
+  }
+
+  @Override
   public void close() {
     shutDown();
     engine.close();

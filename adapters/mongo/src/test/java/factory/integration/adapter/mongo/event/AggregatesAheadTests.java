@@ -63,6 +63,19 @@ final class AggregatesAheadTests {
   }
 
   @Test
+  void looksForNoAggregateWhoseIdentifierWasJustMadeUp() {
+    inBatch(
+        () -> {
+          mongo.forget();
+          store.none("new");
+          assertThat(read(store, "new")).isEmpty();
+          assertThat(mongo.commands()).isZero();
+          store.publish(event("new", 0));
+          assertThat(read(store, "new")).containsExactly("new#0");
+        });
+  }
+
+  @Test
   void readsAgainWhatThisNodeAppendsMeanwhile() {
     inBatch(
         () -> {
