@@ -15,10 +15,12 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Which processor reads how: those on the way to an endpoint at once, the others in batches. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewsProperties.class)
 class ProcessorConfiguration {
 
   /** The processor that routes and delivers. */
@@ -35,7 +37,8 @@ class ProcessorConfiguration {
   @Bean
   ConfigurerModule processorRegistration(
       Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetterQueues,
-      ObjectProvider<DeliveryTurn> turn) {
+      ObjectProvider<DeliveryTurn> turn,
+      ViewsProperties views) {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
       processing.registerDefaultListenerInvocationErrorHandler(
@@ -48,15 +51,15 @@ class ProcessorConfiguration {
           });
       register(
           processing, OUTBOUND, axon -> turn.getObject().follow(axon.eventStore()), SMALL_BATCH);
-      ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name));
+      ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name, REST));
       factory.integration.query.ProcessingGroups.REGISTERED.forEach(
           group -> {
             processing.assignProcessingGroup(group, REGISTRY);
             parkPoison(processing, group);
           });
-      register(processing, REGISTRY, ProcessorConfiguration::calm, LARGE_BATCH);
+      register(processing, REGISTRY, axon -> calm(axon, REST), LARGE_BATCH);
       factory.integration.query.ProcessingGroups.ALONE.forEach(
-          name -> registerCalm(processing, name));
+          name -> registerCalm(processing, name, views.rest()));
     };
   }
 
@@ -75,9 +78,10 @@ class ProcessorConfiguration {
     return factory.integration.query.ProcessingGroups.processors().contains(processor);
   }
 
-  private static void registerCalm(EventProcessingConfigurer processing, String name) {
+  private static void registerCalm(
+      EventProcessingConfigurer processing, String name, Duration rest) {
     parkPoison(processing, name);
-    register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH);
+    register(processing, name, axon -> calm(axon, rest), LARGE_BATCH);
   }
 
   private static void parkPoison(EventProcessingConfigurer processing, String group) {
@@ -86,8 +90,9 @@ class ProcessorConfiguration {
         group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
   }
 
-  private static StreamableMessageSource<TrackedEventMessage<?>> calm(Configuration axon) {
-    return new CalmEventSource(axon.eventStore(), REST);
+  private static StreamableMessageSource<TrackedEventMessage<?>> calm(
+      Configuration axon, Duration rest) {
+    return new CalmEventSource(axon.eventStore(), rest);
   }
 
   private static void register(

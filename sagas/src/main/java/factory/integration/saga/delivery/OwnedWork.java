@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.WorkId;
+import factory.integration.api.messaging.NodeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import factory.integration.api.delivery.WorkId;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;
 import java.time.Duration;

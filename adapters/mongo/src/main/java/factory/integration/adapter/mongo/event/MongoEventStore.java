@@ -1,7 +1,10 @@
 package factory.integration.adapter.mongo.event;
 
 import factory.integration.adapter.axon.StagedEvents;
+import factory.integration.api.messaging.ReadAhead;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -11,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
  * An event store whose streams wake at once for the events of this node and look for those of other
  * nodes several times a second: one query for all streams that keep up.
  */
-final class MongoEventStore extends EmbeddedEventStore implements AutoCloseable {
+final class MongoEventStore extends EmbeddedEventStore implements ReadAhead, AutoCloseable {
 
   private static final long LOOK_MILLIS = 50;
 
@@ -31,6 +34,16 @@ final class MongoEventStore extends EmbeddedEventStore implements AutoCloseable 
   @Override
   protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregate) {
     return StagedEvents.of(aggregate);
+  }
+
+  @Override
+  public void of(Supplier<? extends Collection<String>> aggregates) {
+    engine.readAhead(aggregates.get());
+  }
+
+  @Override
+  public void none(String aggregate) {
+    engine.nothingOf(aggregate);
   }
 
   @Override

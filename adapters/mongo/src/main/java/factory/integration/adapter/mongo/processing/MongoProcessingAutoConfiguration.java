@@ -1,6 +1,8 @@
 package factory.integration.adapter.mongo.processing;
 
 import com.mongodb.client.MongoDatabase;
+import factory.integration.adapter.axon.ClaimedTokenStore;
+import factory.integration.adapter.axon.StoredDeadLetterQueue;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.adapter.mongo.storage.ConditionalOnMongo;
 import factory.integration.adapter.mongo.storage.MongoStorageAutoConfiguration;
@@ -36,8 +38,9 @@ public class MongoProcessingAutoConfiguration {
   @Bean
   TokenStore tokenStore(
       MongoDatabase mongoDatabase, MongoWrites writes, InstantSource clock, UniqueIds ids) {
-    TokenCollection tokens = new TokenCollection(mongoDatabase, owner(ids), CLAIM_TIMEOUT);
-    return new MongoTokenStore(tokens, writes, clock, ids);
+    TokenCollection tokens =
+        new TokenCollection(mongoDatabase, owner(ids), CLAIM_TIMEOUT, writes, clock);
+    return new ClaimedTokenStore(tokens, clock, ids::next);
   }
 
   /** Never the same twice: in containers, process ids and host names repeat. */
@@ -68,7 +71,8 @@ public class MongoProcessingAutoConfiguration {
       @Qualifier("serializer") Serializer serializer) {
     LetterDocuments documents = new LetterDocuments(eventSerializer, serializer);
     return group ->
-        new MongoSequencedDeadLetterQueue(
-            new DeadLetters(mongoDatabase, writes, group, documents), writes, clock);
+        new StoredDeadLetterQueue(
+            new MongoLetterStore(
+                new DeadLetters(mongoDatabase, writes, group, documents), writes, clock));
   }
 }

@@ -10,8 +10,12 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import factory.integration.adapter.axon.StoredToken;
+import factory.integration.adapter.axon.TokenKey;
+import factory.integration.adapter.axon.TokenRows;
 import factory.integration.adapter.mongo.MongoErrors;
+import factory.integration.adapter.mongo.MongoWrites;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.ReplayToken;
@@ -21,8 +25,12 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** The collection of tokens, as one node uses it. */
-final class TokenCollection {
+/**
+ * The collection of tokens, as one node uses it. A token that is stored is the last thing its
+ * transaction writes, after the events and whatever else the batch led to. Storing it fails when
+ * the claim was lost, and so does the transaction, before its first write, when it is lost later.
+ */
+final class TokenCollection implements TokenRows {
 
   private static final String COLLECTION = "tokens";
   private static final String PROCESSOR = "processor";
@@ -36,15 +44,24 @@ final class TokenCollection {
   private final MongoCollection<Document> tokens;
   private final String owner;
   private final long claimMillis;
+  private final MongoWrites writes;
+  private final InstantSource clock;
 
   /**
    * @param owner names this process among all that use the database
    * @param claimTimeout how long a claim lasts that its owner does not extend
    */
-  TokenCollection(MongoDatabase database, String owner, Duration claimTimeout) {
+  TokenCollection(
+      MongoDatabase database,
+      String owner,
+      Duration claimTimeout,
+      MongoWrites writes,
+      InstantSource clock) {
     this.tokens = database.getCollection(COLLECTION);
     this.owner = owner;
     this.claimMillis = claimTimeout.toMillis();
+    this.writes = writes;
+    this.clock = clock;
     tokens.createIndex(Indexes.ascending(PROCESSOR, SEGMENT));
   }
 
@@ -57,11 +74,13 @@ final class TokenCollection {
         () -> database.getCollection(COLLECTION).find(replaying).limit(1).first() != null);
   }
 
-  long claimMillis() {
+  @Override
+  public long claimMillis() {
     return claimMillis;
   }
 
-  void insert(List<TokenKey> keys, StoredToken token, long now) {
+  @Override
+  public void insert(List<TokenKey> keys, StoredToken token, long now) {
     List<Document> documents = keys.stream().map(key -> document(key, token, now)).toList();
     try {
       tokens.insertMany(documents);
@@ -87,7 +106,19 @@ final class TokenCollection {
     return data == null ? null : new Binary(data);
   }
 
-  void update(TokenKey key, StoredToken token, long now) {
+  @Override
+  public void store(TokenKey key, StoredToken token, long now, Claim claim) {
+    claim.renew(claimMillis / 2);
+    writes.check(() -> claim.renew(claimMillis / 2));
+    writes.finish(
+        () -> {
+          long stored = clock.millis();
+          update(key, token, stored);
+          claim.renewedAt(stored);
+        });
+  }
+
+  private void update(TokenKey key, StoredToken token, long now) {
     Bson stored =
         Updates.combine(
             Updates.set(TOKEN, binary(token)),
@@ -96,7 +127,8 @@ final class TokenCollection {
     change(key, stored);
   }
 
-  void extend(TokenKey key, long now) {
+  @Override
+  public void extend(TokenKey key, long now) {
     change(key, Updates.set(CLAIMED_AT, now));
   }
 
@@ -105,7 +137,8 @@ final class TokenCollection {
         key, MongoErrors.call(() -> tokens.updateOne(owned(key), change).getMatchedCount()));
   }
 
-  StoredToken claim(TokenKey key, long now) {
+  @Override
+  public StoredToken claim(TokenKey key, long now) {
     Bson free = Filters.and(Filters.eq(key.toString()), claimable(now));
     Bson taken = Updates.combine(Updates.set(OWNER, owner), Updates.set(CLAIMED_AT, now));
     Document claimed = MongoErrors.call(() -> tokens.findOneAndUpdate(free, taken, returning()));
@@ -117,11 +150,13 @@ final class TokenCollection {
     return new StoredToken(data == null ? null : data.getData(), claimed.getString(TYPE));
   }
 
-  void release(TokenKey key) {
+  @Override
+  public void release(TokenKey key) {
     MongoErrors.call(() -> tokens.updateOne(owned(key), Updates.set(OWNER, null)));
   }
 
-  void delete(TokenKey key) {
+  @Override
+  public void delete(TokenKey key) {
     requireOwned(key, MongoErrors.call(() -> tokens.deleteOne(owned(key)).getDeletedCount()));
   }
 
@@ -131,11 +166,13 @@ final class TokenCollection {
     }
   }
 
-  List<Integer> segments(String processor) {
+  @Override
+  public List<Integer> segments(String processor) {
     return segments(Filters.eq(PROCESSOR, processor));
   }
 
-  List<Integer> claimable(String processor, long now) {
+  @Override
+  public List<Integer> claimable(String processor, long now) {
     return segments(Filters.and(Filters.eq(PROCESSOR, processor), claimable(now)));
   }
 
@@ -150,8 +187,8 @@ final class TokenCollection {
                 .into(new ArrayList<>()));
   }
 
-  /** The store's own id, the given one when it had none. */
-  String storageIdentifier(String fresh) {
+  @Override
+  public String storageIdentifier(String fresh) {
     Document storage =
         MongoErrors.call(
             () ->

@@ -7,7 +7,9 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How the platform talks to MongoDB. */
@@ -24,8 +26,10 @@ public final class MongoConnection {
   /**
    * A client that says so within seconds when the store is away. What the connection string says
    * about times and pools wins; how safe writes and how fresh reads are is not up to it.
+   *
+   * @param listeners hear of every command
    */
-  public static MongoClient open(ConnectionString uri) {
+  public static MongoClient open(ConnectionString uri, CommandListener... listeners) {
     return MongoClients.create(
         MongoClientSettings.builder()
             .applicationName("integration-platform")
@@ -38,6 +42,7 @@ public final class MongoConnection {
                         .readTimeout((int) ANSWER.toMillis(), MILLIS))
             .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(SELECTION.toMillis(), MILLIS))
             .applyConnectionString(uri)
+            .commandListenerList(List.of(listeners))
             .writeConcern(
                 WriteConcern.MAJORITY.withJournal(true).withWTimeout(MAJORITY.toMillis(), MILLIS))
             .readConcern(ReadConcern.MAJORITY)

@@ -20,10 +20,14 @@ final class SourceEvents {
 
   private final Documents documents;
   private final LargeTexts texts;
+  private final RoutingBuckets routing;
 
   SourceEvents(MongoDatabase database) {
     this.documents = new Documents(database, "source_event", SourceEventQueries.INDEXES);
     this.texts = new LargeTexts(database, "source_event_data");
+    this.routing =
+        new RoutingBuckets(
+            new Documents(database, "source_event_routing", List.of(RoutingBuckets.BY_EVENT)));
   }
 
   Documents documents() {
@@ -32,6 +36,10 @@ final class SourceEvents {
 
   LargeTexts texts() {
     return texts;
+  }
+
+  RoutingBuckets routing() {
+    return routing;
   }
 
   /** Entries with their content; one that repeats an event which is gone is left out. */
@@ -80,5 +88,6 @@ final class SourceEvents {
   void clear() {
     documents.clear();
     texts.clear();
+    routing.clear();
   }
 }

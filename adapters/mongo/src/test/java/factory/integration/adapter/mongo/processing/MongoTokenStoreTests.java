@@ -2,6 +2,7 @@ package factory.integration.adapter.mongo.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factory.integration.adapter.axon.ClaimedTokenStore;
 import factory.integration.adapter.mongo.MongoFixture;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.api.messaging.UniqueIds;
@@ -26,8 +27,9 @@ final class MongoTokenStoreTests extends TokenStoreContract {
 
   @Override
   protected TokenStore tokenStore(String node) {
-    TokenCollection tokens = new TokenCollection(mongo.database(), node, Duration.ofSeconds(10));
-    return new MongoTokenStore(tokens, writes, () -> now, new UniqueIds(() -> now));
+    TokenCollection tokens =
+        new TokenCollection(mongo.database(), node, Duration.ofSeconds(10), writes, () -> now);
+    return new ClaimedTokenStore(tokens, () -> now, new UniqueIds(() -> now)::next);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package factory.integration.adapter.sqlite.processing;
 
+import factory.integration.adapter.axon.ClaimedTokenStore;
+import factory.integration.adapter.axon.StoredDeadLetterQueue;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.storage.ConditionalOnSqlite;
 import factory.integration.adapter.sqlite.storage.SqliteStorageAutoConfiguration;
@@ -33,7 +35,7 @@ public class SqliteProcessingAutoConfiguration {
   TokenStore tokenStore(SqliteDatabase stateDatabase, InstantSource clock, UniqueIds ids) {
     stateDatabase.add(ProcessingSchema.SCHEMA);
     TokenTable table = new TokenTable(stateDatabase, ONLY_OWNER, CLAIM_TIMEOUT);
-    return new SqliteTokenStore(table, clock, ids);
+    return new ClaimedTokenStore(table, clock, ids::next);
   }
 
   @Bean
@@ -58,8 +60,9 @@ public class SqliteProcessingAutoConfiguration {
     stateDatabase.add(ProcessingSchema.SCHEMA);
     LetterRow letters = new LetterRow(eventSerializer, serializer);
     return group ->
-        new SqliteSequencedDeadLetterQueue(
-            new DeadLetterTable(stateDatabase, group, letters),
-            new DeadLetterIndex(stateDatabase, group));
+        new StoredDeadLetterQueue(
+            new SqliteLetterStore(
+                new DeadLetterTable(stateDatabase, group, letters),
+                new DeadLetterIndex(stateDatabase, group)));
   }
 }

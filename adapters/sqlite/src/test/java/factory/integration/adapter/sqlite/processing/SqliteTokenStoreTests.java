@@ -1,5 +1,6 @@
 package factory.integration.adapter.sqlite.processing;
 
+import factory.integration.adapter.axon.ClaimedTokenStore;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.query.retention.RunningRebuilds;
@@ -32,7 +33,7 @@ final class SqliteTokenStoreTests extends TokenStoreContract {
   @Override
   protected TokenStore tokenStore(String node) {
     TokenTable table = new TokenTable(database, node, Duration.ofSeconds(10));
-    return new SqliteTokenStore(table, () -> now, new UniqueIds(() -> now));
+    return new ClaimedTokenStore(table, () -> now, new UniqueIds(() -> now)::next);
   }
 
   @Override
