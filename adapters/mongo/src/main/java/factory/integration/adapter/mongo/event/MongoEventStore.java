@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event store whose streams wake at once for the events of this node and look for those of other
@@ -16,10 +19,18 @@ final class MongoEventStore extends EmbeddedEventStore implements AutoCloseable 
   private static final long LOOK_MILLIS = 50;
 
   private final MongoEventStorageEngine engine;
+  private final HeadFollower follower;
 
   MongoEventStore(MongoEventStorageEngine engine, EmbeddedEventStore.Builder builder) {
     super(builder.storageEngine(engine).fetchDelay(LOOK_MILLIS));
     this.engine = engine;
+    this.follower = new HeadFollower(() -> super.openStream(engine.createHeadToken()));
+  }
+
+  @Override
+  public TrackingEventStream openStream(@Nullable TrackingToken token) {
+    follower.start();
+    return super.openStream(token);
   }
 
   @Override
@@ -35,6 +46,7 @@ final class MongoEventStore extends EmbeddedEventStore implements AutoCloseable 
 
   @Override
   public void close() {
+    follower.close();
     shutDown();
     engine.close();
   }

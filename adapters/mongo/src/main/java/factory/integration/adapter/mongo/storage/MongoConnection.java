@@ -17,6 +17,10 @@ public final class MongoConnection {
   private static final Duration SELECTION = Duration.ofSeconds(2);
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  /** A server that stands still is noticed when it has not answered to this for as long again. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
   private static final Duration MAJORITY = Duration.ofSeconds(5);
 
   private MongoConnection() {}
@@ -31,6 +35,8 @@ public final class MongoConnection {
             .applicationName("integration-platform")
             .applyToClusterSettings(
                 cluster -> cluster.serverSelectionTimeout(SELECTION.toMillis(), MILLIS))
+            .applyToServerSettings(
+                server -> server.heartbeatFrequency(HEARTBEAT.toMillis(), MILLIS))
             .applyToSocketSettings(
                 socket ->
                     socket
