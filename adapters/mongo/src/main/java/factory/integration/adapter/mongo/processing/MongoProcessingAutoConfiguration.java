@@ -34,7 +34,8 @@ public class MongoProcessingAutoConfiguration {
   @Bean
   TokenStore tokenStore(
       MongoDatabase mongoDatabase, MongoWrites writes, InstantSource clock, UniqueIds ids) {
-    TokenCollection tokens = new TokenCollection(mongoDatabase, owner(ids), CLAIM_TIMEOUT);
+    TokenCollection tokens =
+        new TokenCollection(mongoDatabase, owner(ids), CLAIM_TIMEOUT, System::nanoTime);
     return new MongoTokenStore(tokens, writes, clock, ids);
   }
 
