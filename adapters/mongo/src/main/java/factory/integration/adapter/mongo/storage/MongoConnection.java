@@ -15,12 +15,12 @@ public final class MongoConnection {
 
   private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
   private static final Duration SELECTION = Duration.ofSeconds(2);
-  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /** For an answer to a heartbeat, too: a server that is merely slow must not seem to be away. */
+  private static final Duration CONNECT = Duration.ofSeconds(4);
+
   private static final Duration ANSWER = Duration.ofSeconds(10);
-
-  /** A server that stands still is noticed when it has not answered to this for as long again. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-
   private static final Duration MAJORITY = Duration.ofSeconds(5);
 
   private MongoConnection() {}
