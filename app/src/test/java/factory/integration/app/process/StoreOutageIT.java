@@ -7,7 +7,6 @@ import factory.integration.app.process.ApiClient.Reply;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,52 +22,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /** Two nodes whose store stops answering: to both of them, or to the one that delivers. */
 class StoreOutageIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreOutageIT.class);
-  private static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final Duration FAST = Duration.ofSeconds(5);
 
   /** Longer than the driver waits for an answer, and than leases and claims last. */
-  private static final long OUTAGE_NANOS = TimeUnit.SECONDS.toNanos(15);
+  private static final long OUTAGE_NANOS = TimeUnit.SECONDS.toNanos(12);
 
   private static final List<EventSeries> SERIES =
       List.of(
           new EventSeries("plain", "orderCreated", true, false, null, List.of("/all")),
           new EventSeries("fifo", "cartCreated", true, true, null, List.of("/fifo")));
 
-  private static final List<Relay> RELAYS = new ArrayList<>();
-  private static final List<PlatformProcess> NODES = new ArrayList<>();
-  private static StoreProcess store;
+  private static TwoNodes nodes;
 
   private final Sink sink = new Sink();
   private final CountDownLatch held = new CountDownLatch(1);
 
   @BeforeAll
   static void start(@TempDir Path directory) {
-    store = new StoreProcess(directory);
-    for (int i = 1; i <= 2; i++) {
-      Relay relay = new Relay(store.port());
-      RELAYS.add(relay);
-      PlatformProcess node =
-          new PlatformProcess(
-              directory.resolve("outage-node-" + i),
-              "--spring.profiles.active=mongo,embedded",
-              "--platform.mongo.uri=mongodb://127.0.0.1:" + relay.port(),
-              "--platform.vault.master-key=" + MASTER_KEY);
-      NODES.add(node);
-      node.start();
-    }
+    nodes = new TwoNodes(directory);
   }
 
   @AfterAll
   static void end() {
-    NODES.forEach(PlatformProcess::close);
-    RELAYS.forEach(Relay::close);
-    store.close();
+    nodes.close();
   }
 
   @AfterEach
@@ -79,7 +60,7 @@ class StoreOutageIT {
 
   @Test
   void refusesFastWhileTheStoreStandsStillAndLosesNothing() throws InterruptedException {
-    List<ApiClient> apis = NODES.stream().map(PlatformProcess::api).toList();
+    List<ApiClient> apis = nodes.both().stream().map(PlatformProcess::api).toList();
     subscribe("/all", "orderCreated", "none");
     subscribe("/fifo", "cartCreated", "fifo");
     sink.script("/fifo", StoreOutageIT::refuseSomeAtFirst);
@@ -91,14 +72,14 @@ class StoreOutageIT {
     load.start();
     awaitMore(load, 200);
 
-    store.pause();
+    nodes.store().pause();
     long paused = System.nanoTime();
-    for (PlatformProcess node : NODES) {
+    for (PlatformProcess node : nodes.both()) {
       awaitWithin(15, () -> assertThat(refusal(node).status()).isEqualTo(503));
     }
     int before = load.acceptedCount();
     while (System.nanoTime() - paused < OUTAGE_NANOS) {
-      for (PlatformProcess node : NODES) {
+      for (PlatformProcess node : nodes.both()) {
         Reply refused = refusal(node);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers().firstValue("retry-after")).contains("1");
@@ -106,7 +87,7 @@ class StoreOutageIT {
       }
     }
     assertThat(load.acceptedCount()).isEqualTo(before);
-    store.resume();
+    nodes.store().resume();
     long resumed = System.nanoTime();
     awaitMore(load, 200);
     load.stop();
@@ -117,11 +98,11 @@ class StoreOutageIT {
   @Test
   void refusesTheLateOutcomeOfANodeThatWasCutOff() {
     subscribe("/held", "productCreated", "none");
-    awaitWithin(30, () -> assertThat(NODES).anyMatch(StoreOutageIT::delivers));
+    awaitWithin(30, () -> assertThat(nodes.both()).anyMatch(TwoNodes::delivers));
     PlatformProcess stale =
-        NODES.stream().filter(StoreOutageIT::delivers).findFirst().orElseThrow();
-    PlatformProcess other = NODES.get(1 - NODES.indexOf(stale));
-    Relay way = RELAYS.get(NODES.indexOf(stale));
+        nodes.both().stream().filter(TwoNodes::delivers).findFirst().orElseThrow();
+    PlatformProcess other = nodes.other(stale);
+    Relay way = nodes.way(stale);
     sink.script(
         "/held",
         call ->
@@ -133,7 +114,7 @@ class StoreOutageIT {
     awaitWithin(30, () -> assertThat(sink.calls("/held")).hasSize(5));
 
     way.block();
-    awaitWithin(40, () -> assertThat(delivers(other)).isTrue());
+    awaitWithin(40, () -> assertThat(TwoNodes.delivers(other)).isTrue());
     awaitWithin(20, () -> assertThat(sink.calls("/held")).hasSize(10));
     for (String event : events) {
       awaitWithin(20, () -> assertThat(statuses(other, event)).containsExactly("success"));
@@ -175,7 +156,7 @@ class StoreOutageIT {
   }
 
   private static void checkNothingIsSetAside() {
-    for (PlatformProcess node : NODES) {
+    for (PlatformProcess node : nodes.both()) {
       assertThat(
               node.api()
                   .post("/v1/dead-letters/filter", Map.of())
@@ -186,7 +167,7 @@ class StoreOutageIT {
       awaitWithin(
           30,
           () ->
-              assertThat(processors(node))
+              assertThat(TwoNodes.processors(node))
                   .allSatisfy(
                       it -> {
                         assertThat(it.path("parked").asLong()).isZero();
@@ -224,22 +205,6 @@ class StoreOutageIT {
     return api.publish(Map.of("eventType", "productCreated", "data", Map.of("number", number)));
   }
 
-  private static boolean delivers(PlatformProcess node) {
-    return processors(node).stream()
-        .filter(it -> it.path("name").asString().equals("delivery"))
-        .anyMatch(it -> !it.path("segments").isEmpty());
-  }
-
-  private static List<JsonNode> processors(PlatformProcess node) {
-    return node.api()
-        .get("/v1/admin/processors")
-        .expecting(200)
-        .body()
-        .path("items")
-        .valueStream()
-        .toList();
-  }
-
   private void subscribe(String path, String eventType, String ordering) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("url", sink.url(path));
@@ -247,6 +212,6 @@ class StoreOutageIT {
     settings.put("ordering", ordering);
     settings.put("timeoutSeconds", 30);
     settings.put("retryPolicy", Map.of("delaysSeconds", List.of(1, 1, 1, 1)));
-    sink.secret(path, NODES.getFirst().api().subscribe(settings).secret());
+    sink.secret(path, nodes.both().getFirst().api().subscribe(settings).secret());
   }
 }
