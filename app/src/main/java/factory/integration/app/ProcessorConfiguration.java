@@ -100,12 +100,16 @@ class ProcessorConfiguration {
       String name,
       Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> source,
       int batchSize) {
-    processing.registerTrackingEventProcessor(
+    processing.registerEventProcessor(
         name,
-        source,
-        _ ->
-            TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andBatchSize(batchSize)
-                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+        (known, axon, handlers) ->
+            SteadyEventProcessor.of(
+                known,
+                axon,
+                handlers,
+                source.apply(axon),
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andBatchSize(batchSize)
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken)));
   }
 }

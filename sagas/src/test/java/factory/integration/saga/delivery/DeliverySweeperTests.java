@@ -112,6 +112,35 @@ class DeliverySweeperTests {
   }
 
   @Test
+  void startsALaneThoughTheClockIsSetBack() {
+    turn.begin();
+    dueWork.renewLease(DEAD, clock.instant().plus(LEASE));
+    dueWork.save(DEAD, ordered(1, Ordering.STRICT, null));
+    dueWork.save(NODE, ordered(2, Ordering.STRICT, null));
+    queue.offer(ordered(2, Ordering.STRICT, null));
+    sweep();
+    clock.advance(Duration.ofHours(-1));
+    sweep();
+    expectStarted();
+    clock.advance(DueWork.LONGEST_LEASE);
+    sweep();
+    expectStarted(1);
+  }
+
+  @Test
+  void keepsItsWorkWhenTheClockJumps() {
+    turn.begin();
+    sweep();
+    clock.advance(Duration.ofHours(1));
+    sweep();
+    clock.advance(Duration.ofHours(-2));
+    sweep();
+    assertThat(dueWork.leaseOf(NODE)).isEqualTo(clock.instant().plus(LEASE));
+    queue.offer(due(1, "a"));
+    expectStarted(1);
+  }
+
+  @Test
   void startsLanesAtOnceWhereNothingWasLeft() {
     turn.begin();
     sweep();

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event store whose streams wake at once for the events of this node and look for those of other
@@ -19,10 +22,18 @@ final class MongoEventStore extends EmbeddedEventStore implements ReadAhead, Aut
   private static final long LOOK_MILLIS = 50;
 
   private final MongoEventStorageEngine engine;
+  private final HeadFollower follower;
 
   MongoEventStore(MongoEventStorageEngine engine, EmbeddedEventStore.Builder builder) {
     super(builder.storageEngine(engine).fetchDelay(LOOK_MILLIS));
     this.engine = engine;
+    this.follower = new HeadFollower(() -> super.openStream(engine.createHeadToken()));
+  }
+
+  @Override
+  public TrackingEventStream openStream(@Nullable TrackingToken token) {
+    follower.start();
+    return super.openStream(token);
   }
 
   @Override
@@ -48,6 +59,7 @@ final class MongoEventStore extends EmbeddedEventStore implements ReadAhead, Aut
 
   @Override
   public void close() {
+    follower.close();
     shutDown();
     engine.close();
   }

@@ -39,7 +39,8 @@ public class MongoProcessingAutoConfiguration {
   TokenStore tokenStore(
       MongoDatabase mongoDatabase, MongoWrites writes, InstantSource clock, UniqueIds ids) {
     TokenCollection tokens =
-        new TokenCollection(mongoDatabase, owner(ids), CLAIM_TIMEOUT, writes, clock);
+        new TokenCollection(
+            mongoDatabase, owner(ids), CLAIM_TIMEOUT, writes, clock, System::nanoTime);
     return new ClaimedTokenStore(tokens, clock, ids::next);
   }
 

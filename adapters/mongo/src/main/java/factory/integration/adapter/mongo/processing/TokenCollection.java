@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.bson.Document;
@@ -46,6 +47,7 @@ final class TokenCollection implements TokenRows {
   private final long claimMillis;
   private final MongoWrites writes;
   private final InstantSource clock;
+  private final SilentClaims silent;
 
   /**
    * @param owner names this process among all that use the database
@@ -56,12 +58,14 @@ final class TokenCollection implements TokenRows {
       String owner,
       Duration claimTimeout,
       MongoWrites writes,
-      InstantSource clock) {
+      InstantSource clock,
+      LongSupplier nanoTime) {
     this.tokens = database.getCollection(COLLECTION);
     this.owner = owner;
     this.claimMillis = claimTimeout.toMillis();
     this.writes = writes;
     this.clock = clock;
+    this.silent = new SilentClaims(2 * claimMillis, nanoTime);
     tokens.createIndex(Indexes.ascending(PROCESSOR, SEGMENT));
   }
 
@@ -139,7 +143,7 @@ final class TokenCollection implements TokenRows {
 
   @Override
   public StoredToken claim(TokenKey key, long now) {
-    Bson free = Filters.and(Filters.eq(key.toString()), claimable(now));
+    Bson free = Filters.and(Filters.eq(key.toString()), claimable(key, now));
     Bson taken = Updates.combine(Updates.set(OWNER, owner), Updates.set(CLAIMED_AT, now));
     Document claimed = MongoErrors.call(() -> tokens.findOneAndUpdate(free, taken, returning()));
     if (claimed == null) {
@@ -168,22 +172,34 @@ final class TokenCollection implements TokenRows {
 
   @Override
   public List<Integer> segments(String processor) {
-    return segments(Filters.eq(PROCESSOR, processor));
+    return find(processor).stream().map(token -> token.getInteger(SEGMENT)).toList();
   }
 
   @Override
   public List<Integer> claimable(String processor, long now) {
-    return segments(Filters.and(Filters.eq(PROCESSOR, processor), claimable(now)));
+    return find(processor).stream()
+        .filter(token -> isClaimable(processor, token, now))
+        .map(token -> token.getInteger(SEGMENT))
+        .toList();
   }
 
-  private List<Integer> segments(Bson filter) {
+  private boolean isClaimable(String processor, Document token, long now) {
+    String holder = token.getString(OWNER);
+    long claimedAt = token.getLong(CLAIMED_AT);
+    TokenKey key = new TokenKey(processor, token.getInteger(SEGMENT));
+    return silent.look(key, new SilentClaims.Claim(holder, claimedAt))
+        || holder == null
+        || holder.equals(owner)
+        || claimedAt < now - claimMillis;
+  }
+
+  private List<Document> find(String processor) {
     return MongoErrors.call(
         () ->
             tokens
-                .find(filter)
-                .projection(Projections.include(SEGMENT))
+                .find(Filters.eq(PROCESSOR, processor))
+                .projection(Projections.include(SEGMENT, OWNER, CLAIMED_AT))
                 .sort(Sorts.ascending(SEGMENT))
-                .map(token -> token.getInteger(SEGMENT))
                 .into(new ArrayList<>()));
   }
 
@@ -207,10 +223,16 @@ final class TokenCollection implements TokenRows {
     return Filters.and(Filters.eq(key.toString()), Filters.eq(OWNER, owner));
   }
 
-  private Bson claimable(long now) {
+  private Bson claimable(TokenKey key, long now) {
+    SilentClaims.Claim dead = silent.silent(key);
     return Filters.or(
         Filters.eq(OWNER, null),
         Filters.eq(OWNER, owner),
-        Filters.lt(CLAIMED_AT, now - claimMillis));
+        Filters.lt(CLAIMED_AT, now - claimMillis),
+        dead == null ? Filters.eq(OWNER, null) : held(dead));
+  }
+
+  private static Bson held(SilentClaims.Claim claim) {
+    return Filters.and(Filters.eq(OWNER, claim.owner()), Filters.eq(CLAIMED_AT, claim.claimedAt()));
   }
 }

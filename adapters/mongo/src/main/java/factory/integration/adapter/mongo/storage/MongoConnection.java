@@ -17,8 +17,12 @@ public final class MongoConnection {
 
   private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
   private static final Duration SELECTION = Duration.ofSeconds(2);
-  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /** For an answer to a heartbeat, too: a server that is merely slow must not seem to be away. */
+  private static final Duration CONNECT = Duration.ofSeconds(4);
+
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final Duration MAJORITY = Duration.ofSeconds(5);
 
   private MongoConnection() {}
@@ -35,6 +39,8 @@ public final class MongoConnection {
             .applicationName("integration-platform")
             .applyToClusterSettings(
                 cluster -> cluster.serverSelectionTimeout(SELECTION.toMillis(), MILLIS))
+            .applyToServerSettings(
+                server -> server.heartbeatFrequency(HEARTBEAT.toMillis(), MILLIS))
             .applyToSocketSettings(
                 socket ->
                     socket

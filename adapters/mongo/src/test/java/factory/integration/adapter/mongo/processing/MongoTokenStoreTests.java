@@ -23,12 +23,14 @@ final class MongoTokenStoreTests extends TokenStoreContract {
 
   @RegisterExtension final MongoFixture mongo = new MongoFixture();
   private final MongoWrites writes = new MongoWrites();
+  private long nanos;
   private Instant now = Instant.parse("2030-01-02T12:00:00Z");
 
   @Override
   protected TokenStore tokenStore(String node) {
     TokenCollection tokens =
-        new TokenCollection(mongo.database(), node, Duration.ofSeconds(10), writes, () -> now);
+        new TokenCollection(
+            mongo.database(), node, Duration.ofSeconds(10), writes, () -> now, () -> nanos);
     return new ClaimedTokenStore(tokens, () -> now, new UniqueIds(() -> now)::next);
   }
 
@@ -45,6 +47,34 @@ final class MongoTokenStoreTests extends TokenStoreContract {
   @Override
   protected void passTime(Duration duration) {
     now = now.plus(duration);
+  }
+
+  @Test
+  void passesATokenOnThoughItsDeadOwnersClockWasAhead() {
+    TokenStore ahead = tokenStore("ahead");
+    TokenStore other = tokenStore("other");
+    ahead.initializeTokenSegments("p", 1, null);
+    now = now.plusSeconds(3600);
+    ahead.fetchToken("p", 0);
+    now = now.minusSeconds(3600);
+    assertThat(other.fetchAvailableSegments("p")).isEmpty();
+    nanos += Duration.ofSeconds(21).toNanos();
+    assertThat(other.fetchAvailableSegments("p")).hasSize(1);
+    assertThat(other.fetchToken("p", 0)).isNull();
+  }
+
+  @Test
+  void leavesALivingOwnerItsTokenThoughItsClockIsAhead() {
+    TokenStore ahead = tokenStore("ahead");
+    TokenStore other = tokenStore("other");
+    ahead.initializeTokenSegments("p", 1, null);
+    for (int i = 0; i < 10; i++) {
+      now = now.plusSeconds(3605);
+      ahead.fetchToken("p", 0);
+      now = now.minusSeconds(3600);
+      assertThat(other.fetchAvailableSegments("p")).isEmpty();
+      nanos += Duration.ofSeconds(5).toNanos();
+    }
   }
 
   @Test
