@@ -18,8 +18,10 @@ public final class PublishedEventCatalogue {
           describe("WebhookDelivered", Topic.WEBHOOKS, "An endpoint took a webhook."),
           describe(
               "IntegrationFailed",
-              Topic.RUNS,
-              "A delivery was given up and stands among the dead letters."));
+              List.of(Topic.RUNS, Topic.CREDENTIALS),
+              "A delivery was given up, or an attempt to rotate a credential failed."),
+          describe(
+              "CredentialRotated", Topic.CREDENTIALS, "A new version was checked and is in use."));
 
   private static final Map<String, PublishedEventDescription> BY_NAME =
       ALL.stream().collect(Collectors.toMap(PublishedEventDescription::name, Function.identity()));
@@ -54,6 +56,11 @@ public final class PublishedEventCatalogue {
   }
 
   private static PublishedEventDescription describe(String name, Topic topic, String description) {
-    return new PublishedEventDescription(name, topic, description, 1, CatalogueText.schema(name));
+    return describe(name, List.of(topic), description);
+  }
+
+  private static PublishedEventDescription describe(
+      String name, List<Topic> topics, String description) {
+    return new PublishedEventDescription(name, topics, description, 1, CatalogueText.schema(name));
   }
 }

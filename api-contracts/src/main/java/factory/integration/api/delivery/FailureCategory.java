@@ -15,7 +15,9 @@ public enum FailureCategory {
   CLIENT_ERROR("clientError"),
   REDIRECT("redirect"),
   GONE("gone"),
-  BLOCKED_ADDRESS("blockedAddress");
+  BLOCKED_ADDRESS("blockedAddress"),
+  /** The platform could not prove itself: no token, or a credential that is refused. */
+  AUTHENTICATION("authentication");
 
   private final String label;
 

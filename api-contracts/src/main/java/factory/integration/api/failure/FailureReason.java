@@ -2,11 +2,15 @@ package factory.integration.api.failure;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Why something was dead-lettered. */
+/** Why something failed. */
 public enum FailureReason {
   RETRIES_EXHAUSTED("retriesExhausted"),
   FATAL_RESPONSE("fatalResponse"),
-  ENDPOINT_GONE("endpointGone");
+  ENDPOINT_GONE("endpointGone"),
+  /** A rotation got no new version. */
+  CREDENTIAL_NOT_OBTAINED("credentialNotObtained"),
+  /** What uses a credential does not work with its new version. */
+  CREDENTIAL_REFUSED("credentialRefused");
 
   private final String label;
 

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What failed. */
 public enum FailureSource {
-  DELIVERY("delivery");
+  DELIVERY("delivery"),
+  ROTATION("rotation");
 
   private final String label;
 

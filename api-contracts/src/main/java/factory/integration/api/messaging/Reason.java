@@ -11,6 +11,11 @@ public enum Reason {
       Kind.CONFLICT, "the subscription was changed meanwhile; read it and try again"),
   DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "no such delivery"),
   DELIVERY_ALREADY_ENDED(Kind.CONFLICT, "the delivery has ended already"),
+  CREDENTIAL_NOT_FOUND(Kind.NOT_FOUND, "no such credential"),
+  CREDENTIAL_ROTATION_RUNNING(
+      Kind.CONFLICT, "the credential is being rotated already; wait until that has ended"),
+  CREDENTIAL_VERSION_MISSING(
+      Kind.CONFLICT, "the credential's next version has to be handed in with the request"),
   ATTEMPT_NOT_CURRENT(Kind.CONFLICT, "the outcome belongs to an attempt that is not current");
 
   /** What kind of refusal a caller sees. */

@@ -30,15 +30,17 @@ class PublishedEventCatalogueTests {
   @Test
   void listsThePublishedFactsAndTheirTopics() {
     assertThat(facts())
-        .extracting(PublishedEventDescription::name, PublishedEventDescription::topic)
+        .extracting(PublishedEventDescription::name, PublishedEventDescription::topics)
         .containsExactly(
-            tuple("WebhookSubscribed", Topic.WEBHOOKS),
-            tuple("WebhookDelivered", Topic.WEBHOOKS),
-            tuple("IntegrationFailed", Topic.RUNS));
+            tuple("WebhookSubscribed", List.of(Topic.WEBHOOKS)),
+            tuple("WebhookDelivered", List.of(Topic.WEBHOOKS)),
+            tuple("IntegrationFailed", List.of(Topic.RUNS, Topic.CREDENTIALS)),
+            tuple("CredentialRotated", List.of(Topic.CREDENTIALS)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WebhookSubscribed", "WebhookDelivered", "IntegrationFailed"})
+  @ValueSource(
+      strings = {"WebhookSubscribed", "WebhookDelivered", "IntegrationFailed", "CredentialRotated"})
   void tellsTheSchemaVersion(String name) {
     assertThat(PublishedEventCatalogue.schemaVersionOf(name)).isEqualTo(1);
   }

@@ -2,11 +2,13 @@ package factory.integration.query.failure;
 
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.failure.DeadLetterView;
+import factory.integration.api.failure.FailureSource;
 import factory.integration.api.failure.IntegrationFailed;
 import factory.integration.api.messaging.ContextKeys;
 import factory.integration.query.ProcessingGroups;
 import factory.integration.query.TimelineKey;
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -30,7 +32,9 @@ final class DeadLetterProjection {
       @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
       @Timestamp Instant at,
       TrackingToken token) {
-    store.add(new DeadLetterDocument(TimelineKey.of(at, token), tenant, view(event, at)));
+    if (event.source() == FailureSource.DELIVERY) {
+      store.add(new DeadLetterDocument(TimelineKey.of(at, token), tenant, view(event, at)));
+    }
   }
 
   @ResetHandler
@@ -39,11 +43,11 @@ final class DeadLetterProjection {
   }
 
   private static DeadLetterView view(IntegrationFailed event, Instant at) {
-    DeliveryPlan plan = event.plan();
+    DeliveryPlan plan = Objects.requireNonNull(event.plan());
     return new DeadLetterView(
         event.failureId(),
         event.source(),
-        event.deliveryId(),
+        Objects.requireNonNull(event.deliveryId()),
         plan.eventId(),
         plan.eventType(),
         plan.integrationId(),
