@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt failed; the version before stays in use.
  *
- * @param candidate the secret that was not taken
+ * @param candidate the secret to forget; absent where the next attempt takes it again
  * @param detail one sentence for people, without secrets
  * @param nextAttemptAt absent when the rotation is given up
  */
@@ -17,7 +17,7 @@ public record CredentialRotationFailed(
     CredentialId credentialId,
     int version,
     int attempt,
-    SecretRef candidate,
+    @Nullable SecretRef candidate,
     String detail,
     @Nullable Instant nextAttemptAt)
     implements RotationEvent {}

@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a rotation, unless the version to replace was replaced already.
+ * Begins a rotation; refused while another one is checked, takes the place of one that waits.
  *
  * @param replaces the version in use as the sender knows it
  * @param supplied the next version's secret, stored in the vault before; absent where the

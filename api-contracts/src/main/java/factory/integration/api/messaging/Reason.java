@@ -14,6 +14,8 @@ public enum Reason {
   CREDENTIAL_NOT_FOUND(Kind.NOT_FOUND, "no such credential"),
   CREDENTIAL_ROTATION_RUNNING(
       Kind.CONFLICT, "the credential is being rotated already; wait until that has ended"),
+  CREDENTIAL_CHANGED_MEANWHILE(
+      Kind.CONFLICT, "the credential was rotated meanwhile; read it and try again"),
   CREDENTIAL_VERSION_MISSING(
       Kind.CONFLICT, "the credential's next version has to be handed in with the request"),
   ATTEMPT_NOT_CURRENT(Kind.CONFLICT, "the outcome belongs to an attempt that is not current");
