@@ -27,6 +27,9 @@ class ProcessorConfiguration {
   /** The processor that keeps what people register. */
   static final String REGISTRY = "registry";
 
+  /** The processor that rotates credentials. */
+  static final String CREDENTIALS = "credentials";
+
   private static final int SMALL_BATCH = 200;
   private static final int LARGE_BATCH = 1000;
   private static final Duration REST = Duration.ofMillis(25);
@@ -47,6 +50,12 @@ class ProcessorConfiguration {
           });
       register(
           processing, OUTBOUND, axon -> turn.getObject().follow(axon.eventStore()), SMALL_BATCH);
+      ProcessingGroups.CREDENTIALS.forEach(
+          group -> {
+            processing.assignProcessingGroup(group, CREDENTIALS);
+            parkPoison(processing, group);
+          });
+      register(processing, CREDENTIALS, ProcessorConfiguration::calm, LARGE_BATCH);
       ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name));
       factory.integration.query.ProcessingGroups.REGISTERED.forEach(
           group -> {
@@ -64,6 +73,7 @@ class ProcessorConfiguration {
     return switch (processor) {
       case OUTBOUND -> ProcessingGroups.OUTBOUND;
       case REGISTRY -> factory.integration.query.ProcessingGroups.REGISTERED;
+      case CREDENTIALS -> ProcessingGroups.CREDENTIALS;
       default -> List.of(processor);
     };
   }

@@ -10,10 +10,11 @@ public final class ProcessingGroups {
   public static final String INTEGRATION_EVENTS = "integration-events";
   public static final String COMMUNICATION_LOGS = "communication-logs";
   public static final String SUBSCRIPTIONS = "subscriptions";
+  public static final String CREDENTIALS = "registered-credentials";
   public static final String DEAD_LETTERS = "dead-letters";
 
   /** What people register changes seldom: one processor reads the events for all of it. */
-  public static final List<String> REGISTERED = List.of(SUBSCRIPTIONS);
+  public static final List<String> REGISTERED = List.of(SUBSCRIPTIONS, CREDENTIALS);
 
   /** Groups with a processor of their own. */
   public static final List<String> ALONE =
