@@ -24,4 +24,12 @@ public record CredentialView(
     @Nullable Instant nextRotationAt,
     long revision,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** One that was registered just now. */
+  public static CredentialView registered(
+      CredentialId id, CredentialSettings settings, Instant at) {
+    Instant next = settings.nextRotation(at).orElse(null);
+    return new CredentialView(id, settings, 1, null, null, null, next, 0, at, at);
+  }
+}

@@ -40,7 +40,8 @@ final class CredentialProjection {
       TrackingToken token) {
     String id = event.credentialId().value();
     registry.add(
-        new Registry.Origin(tenant, id, null, at, token), CredentialViews.first(event, at));
+        new Registry.Origin(tenant, id, null, at, token),
+        CredentialView.registered(event.credentialId(), event.settings(), at));
   }
 
   @EventHandler

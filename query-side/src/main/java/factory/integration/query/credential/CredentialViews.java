@@ -6,7 +6,6 @@ import factory.integration.api.credential.CredentialRotationStarted;
 import factory.integration.api.credential.CredentialSettings;
 import factory.integration.api.credential.CredentialVersionRetired;
 import factory.integration.api.credential.CredentialView;
-import factory.integration.api.credential.IntegrationCredentialRegistered;
 import factory.integration.api.credential.RotationTrigger;
 import factory.integration.api.credential.RotationView;
 import factory.integration.api.credential.RotationView.Status;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class CredentialViews {
 
   private CredentialViews() {}
-
-  static CredentialView first(IntegrationCredentialRegistered event, Instant at) {
-    CredentialSettings settings = event.settings();
-    return new CredentialView(
-        event.credentialId(), settings, 1, null, null, null, next(settings, at), 0, at, at);
-  }
 
   static CredentialView started(
       CredentialView view, CredentialRotationStarted event, long revision, Instant at) {
