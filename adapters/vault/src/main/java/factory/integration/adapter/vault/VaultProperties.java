@@ -1,5 +1,6 @@
 package factory.integration.adapter.vault;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,8 +24,18 @@ record VaultProperties(@DefaultValue("./data") String dataDir, @DefaultValue Vau
    *
    * @param masterKey base64 of 32 bytes; without it the file decides. It is checked where it is
    *     used, since a message about a setting that cannot be bound would show its value.
+   * @param otherMasterKeys further keys that open secrets: the one before while the master key is
+   *     changed
+   * @param rewrap whether the start seals anew, with the master key, what another one sealed
    */
-  record Vault(@Nullable String masterKey) {
+  record Vault(
+      @Nullable String masterKey,
+      @DefaultValue List<String> otherMasterKeys,
+      @DefaultValue("true") boolean rewrap) {
+
+    Vault {
+      otherMasterKeys = otherMasterKeys.stream().filter(key -> !key.isBlank()).toList();
+    }
 
     @Override
     public String toString() {
