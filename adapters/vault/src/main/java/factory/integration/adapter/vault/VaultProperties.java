@@ -22,6 +22,7 @@ record VaultProperties(@DefaultValue("./data") String dataDir, @DefaultValue Vau
   /**
    * Settings of the vault alone.
    *
+   * @param type {@code embedded}, or {@code azure} for another adapter
    * @param masterKey base64 of 32 bytes; without it the file decides. It is checked where it is
    *     used, since a message about a setting that cannot be bound would show its value.
    * @param otherMasterKeys further keys that open secrets: the one before while the master key is
@@ -29,11 +30,15 @@ record VaultProperties(@DefaultValue("./data") String dataDir, @DefaultValue Vau
    * @param rewrap whether the start seals anew, with the master key, what another one sealed
    */
   record Vault(
+      @DefaultValue("embedded") String type,
       @Nullable String masterKey,
       @DefaultValue List<String> otherMasterKeys,
       @DefaultValue("true") boolean rewrap) {
 
     Vault {
+      if (!type.equals("embedded") && !type.equals("azure")) {
+        throw new IllegalArgumentException("platform.vault.type is embedded or azure, not " + type);
+      }
       otherMasterKeys = otherMasterKeys.stream().filter(key -> !key.isBlank()).toList();
     }
 
