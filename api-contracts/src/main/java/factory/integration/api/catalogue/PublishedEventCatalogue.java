@@ -15,7 +15,10 @@ public final class PublishedEventCatalogue {
   private static final List<PublishedEventDescription> ALL =
       List.of(
           describe("WebhookSubscribed", Topic.WEBHOOKS, "A webhook subscription was created."),
-          describe("WebhookDelivered", Topic.WEBHOOKS, "An endpoint took a webhook."),
+          describe(
+              "WebhookDelivered",
+              Topic.WEBHOOKS,
+              "An endpoint took a webhook, or one came in from a vendor."),
           describe(
               "IntegrationFailed",
               Topic.RUNS,

@@ -9,6 +9,8 @@ public enum Reason {
   SUBSCRIPTION_DELETED(Kind.NOT_FOUND, "no such subscription"),
   SUBSCRIPTION_CHANGED_MEANWHILE(
       Kind.CONFLICT, "the subscription was changed meanwhile; read it and try again"),
+  INBOUND_SOURCE_CHANGED_MEANWHILE(
+      Kind.CONFLICT, "the source was changed meanwhile; read it and try again"),
   DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "no such delivery"),
   DELIVERY_ALREADY_ENDED(Kind.CONFLICT, "the delivery has ended already"),
   ATTEMPT_NOT_CURRENT(Kind.CONFLICT, "the outcome belongs to an attempt that is not current");

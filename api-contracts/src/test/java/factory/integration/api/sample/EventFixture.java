@@ -68,6 +68,7 @@ final class EventFixture {
     events.putAll(sourceEvents());
     events.putAll(subscriptionEvents());
     events.putAll(deliveryEvents());
+    events.putAll(InboundFixture.events());
     events.put("IntegrationFailed", integrationFailed(plan()));
     events.put("IntegrationFailed-dynamic", integrationFailed(dynamicPlan()));
     return events;
