@@ -10,9 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a delivery.
+ * One attempt of a delivery, or a webhook that came in.
  *
- * @param integrationId the subscription, or the address of a dynamic event
+ * @param integrationId the subscription, the address of a dynamic event, or the inbound source
+ * @param direction {@code outbound} or {@code inbound}
  * @param isCurrentAttempt true for the latest of a delivery
  * @param deadLetterReason why no further attempt is made
  * @param statusReason why it is discarded or cancelled

@@ -3,7 +3,6 @@ package factory.integration.query.communication;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.integrationevent.CommunicationLogView;
 import factory.integration.api.messaging.TenantId;
-import factory.integration.api.sourceevent.EventId;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -27,16 +26,16 @@ public final class CommunicationLogs {
    * The calls behind an attempt's outcome.
    *
    * @param key the outcome's
-   * @param eventId whose data was sent
+   * @param origin identifier of what the body is made of: the event, or the delivery that came in
    */
-  public List<CommunicationLogView> find(String tenant, long key, EventId eventId) {
+  public List<CommunicationLogView> find(String tenant, long key, String origin) {
     return store.find(new TenantId(tenant), key).stream()
-        .map(exchange -> view(exchange, eventId))
+        .map(exchange -> view(exchange, origin))
         .toList();
   }
 
-  private CommunicationLogView view(HttpExchange exchange, EventId eventId) {
-    String requestBody = bodies.find(eventId, exchange.payloadFormat()).orElse(null);
+  private CommunicationLogView view(HttpExchange exchange, String origin) {
+    String requestBody = bodies.find(origin, exchange.payloadFormat()).orElse(null);
     return new CommunicationLogView(
         METHOD,
         SecretMask.inUrl(exchange.url()),

@@ -68,7 +68,12 @@ final class IntegrationEventQueryHandler {
 
   private List<CommunicationLogView> logsOf(IntegrationEventDocument document) {
     Long logKey = document.logKey();
-    return logKey == null ? List.of() : logs.find(document.tenant(), logKey, document.eventId());
+    if (logKey == null) {
+      return List.of();
+    }
+    String origin =
+        document.isInbound() ? document.deliveryId().value() : document.eventId().value();
+    return logs.find(document.tenant(), logKey, origin);
   }
 
   private static DeliveryView delivery(List<IntegrationEventView> chain) {
