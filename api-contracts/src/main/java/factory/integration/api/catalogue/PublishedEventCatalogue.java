@@ -14,6 +14,11 @@ public final class PublishedEventCatalogue {
 
   private static final List<PublishedEventDescription> ALL =
       List.of(
+          describe("IntegrationProviderRegistered", Topic.PROVIDERS, "A provider was registered."),
+          describe(
+              "ExternalApiClientRegistered",
+              Topic.PROVIDERS,
+              "A version of an API client was registered for a provider."),
           describe("WebhookSubscribed", Topic.WEBHOOKS, "A webhook subscription was created."),
           describe(
               "WebhookDelivered",

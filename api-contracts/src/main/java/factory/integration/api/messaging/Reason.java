@@ -11,6 +11,11 @@ public enum Reason {
       Kind.CONFLICT, "the subscription was changed meanwhile; read it and try again"),
   INBOUND_SOURCE_CHANGED_MEANWHILE(
       Kind.CONFLICT, "the source was changed meanwhile; read it and try again"),
+  PROVIDER_NOT_FOUND(Kind.NOT_FOUND, "no such provider"),
+  PROVIDER_KEY_TAKEN(Kind.CONFLICT, "a provider with other settings has this key; use another key"),
+  API_CLIENT_NOT_FOUND(Kind.NOT_FOUND, "no such API client"),
+  API_CLIENT_VERSION_TAKEN(
+      Kind.CONFLICT, "this version has another definition and never changes; use a new version"),
   DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "no such delivery"),
   DELIVERY_ALREADY_ENDED(Kind.CONFLICT, "the delivery has ended already"),
   ATTEMPT_NOT_CURRENT(Kind.CONFLICT, "the outcome belongs to an attempt that is not current");

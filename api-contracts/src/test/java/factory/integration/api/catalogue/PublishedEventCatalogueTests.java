@@ -32,6 +32,8 @@ class PublishedEventCatalogueTests {
     assertThat(facts())
         .extracting(PublishedEventDescription::name, PublishedEventDescription::topic)
         .containsExactly(
+            tuple("IntegrationProviderRegistered", Topic.PROVIDERS),
+            tuple("ExternalApiClientRegistered", Topic.PROVIDERS),
             tuple("WebhookSubscribed", Topic.WEBHOOKS),
             tuple("WebhookDelivered", Topic.WEBHOOKS),
             tuple("IntegrationFailed", Topic.RUNS));

@@ -69,6 +69,7 @@ final class EventFixture {
     events.putAll(subscriptionEvents());
     events.putAll(deliveryEvents());
     events.putAll(InboundFixture.events());
+    events.putAll(ProviderEventFixture.all());
     events.put("IntegrationFailed", integrationFailed(plan()));
     events.put("IntegrationFailed-dynamic", integrationFailed(dynamicPlan()));
     return events;
