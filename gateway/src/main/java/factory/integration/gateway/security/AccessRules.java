@@ -48,6 +48,11 @@ final class AccessRules
     rules
         .requestMatchers("/v1/webhooks/subscriptions/**")
         .hasAuthority(label(Scope.SUBSCRIPTIONS_WRITE));
+    rules
+        .requestMatchers(GET, "/v1/inbound/sources/**")
+        .hasAuthority(label(Scope.INTEGRATIONS_READ));
+    rules.requestMatchers("/v1/inbound/sources/**").hasAuthority(label(Scope.INTEGRATIONS_WRITE));
+    rules.requestMatchers(POST, "/v1/inbound/*").permitAll();
     rules.anyRequest().authenticated();
   }
 

@@ -13,6 +13,10 @@ enum Scope {
   SUBSCRIPTIONS_READ("subscriptions.read"),
   /** Create, change, test and delete subscriptions, see and rotate their secrets. */
   SUBSCRIPTIONS_WRITE("subscriptions.write"),
+  /** Read what is integrated: providers, clients, credentials, connections, inbound sources. */
+  INTEGRATIONS_READ("integrations.read"),
+  /** Register, change and end what is integrated. */
+  INTEGRATIONS_WRITE("integrations.write"),
   METRICS_READ("metrics.read"),
   /** Everything, for any tenant, and the keys and processors themselves. */
   ADMIN("admin");

@@ -1,4 +1,4 @@
-/** Whether a call came from whom it says: pure decisions over the bytes and headers received. */
+/** What vendors are known for: how their calls prove themselves, and where events stand in them. */
 @NullMarked
 package factory.integration.gateway.verification;
 

@@ -1,11 +1,10 @@
-package factory.integration.gateway.inbound;
+package factory.integration.gateway.json;
 
 import static tools.jackson.core.JsonToken.END_ARRAY;
 import static tools.jackson.core.JsonToken.END_OBJECT;
 import static tools.jackson.core.JsonToken.START_ARRAY;
 import static tools.jackson.core.JsonToken.START_OBJECT;
 
-import factory.integration.gateway.json.StrictTokens;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,8 @@ public final class JsonPointer {
             .toList());
   }
 
-  /** Whether it leads to the whole document. */
-  boolean isRoot() {
-    return steps.isEmpty();
-  }
-
   /** The value's spelling; null when there is none. */
-  @Nullable String find(byte[] json) {
+  public @Nullable String find(byte[] json) {
     try (StrictTokens tokens = StrictTokens.of(json)) {
       tokens.next();
       for (String step : steps) {
