@@ -19,6 +19,7 @@ import factory.integration.api.messaging.Page;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.query.Feed;
+import factory.integration.query.registry.InMemoryRegistry;
 import factory.integration.query.registry.Registry;
 import factory.integration.query.registry.RegistryKind;
 import java.util.Optional;
