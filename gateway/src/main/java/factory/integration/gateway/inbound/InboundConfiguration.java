@@ -2,6 +2,7 @@ package factory.integration.gateway.inbound;
 
 import factory.integration.api.mapping.JsonMapping;
 import factory.integration.api.vault.SecretVault;
+import factory.integration.gateway.event.PublishPace;
 import factory.integration.gateway.request.BodyLimit;
 import factory.integration.gateway.request.Messages;
 import java.time.Clock;
@@ -40,7 +41,11 @@ class InboundConfiguration {
 
   @Bean
   WebhookIngest webhookIngest(
-      JsonMapping expressions, Messages messages, InboundResults results, Clock clock) {
-    return new WebhookIngest(new WebhookMapper(expressions), messages, results, clock);
+      JsonMapping expressions,
+      PublishPace pace,
+      Messages messages,
+      InboundResults results,
+      Clock clock) {
+    return new WebhookIngest(new WebhookMapper(expressions), pace, messages, results, clock);
   }
 }

@@ -64,6 +64,8 @@ public final class Rejections {
   /** What is kept of a source, the latest first. */
   public synchronized Kept of(InboundSourceId source) {
     Ring ring = rings.get(source);
-    return ring == null ? new Kept(List.of(), 0) : new Kept(List.copyOf(ring.latest), ring.suppressed);
+    return ring == null
+        ? new Kept(List.of(), 0)
+        : new Kept(List.copyOf(ring.latest), ring.suppressed);
   }
 }

@@ -2,6 +2,7 @@ package factory.integration.gateway.inbound;
 
 import factory.integration.gateway.verification.ReceivedCall;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,8 +14,9 @@ final class VendorHeaders {
 
   private static final String MASK = "***";
   private static final int LONGEST_SHOWN = 512;
-  private static final Set<String> CREDENTIALS =
-      Set.of("authorization", "proxy-authorization", "cookie");
+  private static final String[] SECRET_NAMES = {
+    "authorization", "cookie", "token", "secret", "password", "apikey", "signature", "hmac"
+  };
 
   private VendorHeaders() {}
 
@@ -33,10 +35,15 @@ final class VendorHeaders {
     call.headers()
         .forEach(
             (name, value) -> {
-              boolean secret = proofs.contains(name) || CREDENTIALS.contains(name);
+              boolean secret = proofs.contains(name) || isSecret(name);
               shown.put(name, secret ? MASK : shortened(value));
             });
     return shown;
+  }
+
+  private static boolean isSecret(String name) {
+    String plain = name.replace("-", "").replace("_", "");
+    return Arrays.stream(SECRET_NAMES).anyMatch(plain::contains);
   }
 
   private static String shortened(String value) {

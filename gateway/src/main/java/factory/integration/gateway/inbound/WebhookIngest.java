@@ -8,6 +8,7 @@ import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.subscription.PayloadFormat;
 import factory.integration.api.vault.SecretRef;
+import factory.integration.gateway.event.PublishPace;
 import factory.integration.gateway.json.JsonBody;
 import factory.integration.gateway.request.Messages;
 import factory.integration.gateway.request.RequestContext;
@@ -21,13 +22,19 @@ import java.util.List;
 final class WebhookIngest {
 
   private final WebhookMapper mapper;
+  private final PublishPace pace;
   private final Messages messages;
   private final InboundResults results;
   private final InstantSource clock;
 
   WebhookIngest(
-      WebhookMapper mapper, Messages messages, InboundResults results, InstantSource clock) {
+      WebhookMapper mapper,
+      PublishPace pace,
+      Messages messages,
+      InboundResults results,
+      InstantSource clock) {
     this.mapper = mapper;
+    this.pace = pace;
     this.messages = messages;
     this.results = results;
     this.clock = clock;
@@ -48,6 +55,7 @@ final class WebhookIngest {
     MappedWebhook mapped = mapper.map(endpoint.settings().mapping(), call, body);
     DeliveryId id = deliveryId(endpoint, mapped);
     VendorAnswer answer = VendorAnswer.of(endpoint.settings().response(), id, false);
+    pace.keep();
     boolean repeated =
         messages.<Boolean>send(
             new IngestWebhook(

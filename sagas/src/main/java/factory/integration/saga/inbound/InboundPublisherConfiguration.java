@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class InboundConfiguration {
+class InboundPublisherConfiguration {
 
   @Bean
   InboundPublisher inboundPublisher(CommandGateway commands) {
