@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the platform while a vendor calls it, and compares what was acknowledged and delivered. */
 class InboundCrashIT {
 
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final int ENOUGH = 50;
   private static final String SECRET = "vendor-secret";
 

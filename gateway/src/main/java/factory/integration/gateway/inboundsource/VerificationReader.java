@@ -18,6 +18,8 @@ final class VerificationReader {
   private static final String FIELD = "verification";
   private static final int DEFAULT_TOLERANCE = 300;
   private static final int MAX_TOLERANCE = 86_400;
+  private static final int MAX_TEMPLATE = 256;
+  private static final int MAX_PREFIX = 64;
   private static final String TOLERANCE = "toleranceSeconds";
 
   private final VerificationForm form;
@@ -63,25 +65,29 @@ final class VerificationReader {
     String timestampHeader =
         form.timestampHeader() == null ? null : header("timestampHeader", form.timestampHeader());
     String template = Objects.requireNonNullElse(form.signedContent(), "{body}");
-    SignedContent content =
-        errors.attempt(FIELD + ".signedContent", () -> SignedContent.parse(template));
-    if (content != null && content.hasTimestamp() != (timestampHeader != null)) {
-      errors.add(
-          FIELD + ".signedContent",
-          "must have {timestamp} in it exactly if there is a timestampHeader");
+    checkTemplate(template, timestampHeader != null);
+    TextRules.check(FIELD + ".prefix", form.prefix(), MAX_PREFIX, errors);
+    if (form.username() != null) {
+      errors.add(FIELD + ".username", "does not belong to the type hmac");
     }
-    TextRules.check(FIELD + ".signedContent", template, 256, errors);
-    TextRules.check(FIELD + ".prefix", form.prefix(), 64, errors);
-    InboundVerification hmac =
-        new InboundVerification.Hmac(
-            header("header", form.header()),
-            Objects.requireNonNullElse(form.algorithm(), SignatureAlgorithm.SHA256),
-            Objects.requireNonNullElse(form.encoding(), SignatureEncoding.HEX),
-            form.prefix(),
-            template,
-            timestampHeader,
-            tolerance);
-    return form.username() == null ? hmac : only(Set.of(), hmac);
+    return new InboundVerification.Hmac(
+        header("header", form.header()),
+        Objects.requireNonNullElse(form.algorithm(), SignatureAlgorithm.SHA256),
+        Objects.requireNonNullElse(form.encoding(), SignatureEncoding.HEX),
+        form.prefix(),
+        template,
+        timestampHeader,
+        tolerance);
+  }
+
+  /** A time that is not signed would protect from nothing. */
+  private void checkTemplate(String template, boolean hasTime) {
+    String field = FIELD + ".signedContent";
+    TextRules.check(field, template, MAX_TEMPLATE, errors);
+    SignedContent content = errors.attempt(field, () -> SignedContent.parse(template));
+    if (content != null && content.hasTimestamp() != hasTime) {
+      errors.add(field, "must have {timestamp} in it exactly if there is a timestampHeader");
+    }
   }
 
   private String username() {
