@@ -13,9 +13,9 @@ enum Scope {
   SUBSCRIPTIONS_READ("subscriptions.read"),
   /** Create, change, test and delete subscriptions, see and rotate their secrets. */
   SUBSCRIPTIONS_WRITE("subscriptions.write"),
-  /** Read what is integrated: providers, clients, credentials, connections, inbound sources. */
+  /** See providers, API clients, connections and what else integrations are made of. */
   INTEGRATIONS_READ("integrations.read"),
-  /** Register, change and end what is integrated. */
+  /** Register and change them, and run their operations. */
   INTEGRATIONS_WRITE("integrations.write"),
   METRICS_READ("metrics.read"),
   /** Everything, for any tenant, and the keys and processors themselves. */

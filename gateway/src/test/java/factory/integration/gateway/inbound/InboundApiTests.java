@@ -269,15 +269,13 @@ class InboundApiTests {
         new Vendor(
             api,
             source(
-                ",\"mapping\":{\"eventType\":{\"fixed\":\"order.created\"},"
-                    + "\"payload\":{\"expression\":\"input\"}}"));
+                ",\"mapping\":{\"eventType\":{\"fixed\":\"order.created\"},\"payload\":"
+                    + "{\"expression\":\"{'ref': body.ref, 'kind': headers.`x-github-event`}\"}}"));
     Answer answer = vendor.push(SECRET, "guid-1", BODY);
     IngestWebhook command = inbound.webhook(answer.at("/deliveryId"));
     assertThat(command.webhook().eventType().value()).isEqualTo("orderCreated");
     assertThat(command.webhook().data())
-        .startsWith("{\"headers\":{")
-        .contains("\"x-github-event\":\"push\"")
-        .endsWith("\"body\":" + BODY + "}");
+        .isEqualTo("{\"ref\":\"refs/heads/main\",\"kind\":\"push\"}");
   }
 
   @Test
@@ -288,9 +286,9 @@ class InboundApiTests {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.at("/errors/0/field")).isEqualTo("eventType");
     Vendor failing =
-        new Vendor(api, source(",\"mapping\":{\"payload\":{\"expression\":\"$error()\"}}"));
+        new Vendor(api, source(",\"mapping\":{\"payload\":{\"expression\":\"$error('no')\"}}"));
     assertThat(failing.push(SECRET, "guid-1", BODY).at("/errors/0/message"))
-        .isEqualTo("the expression failed: it refused its input");
+        .startsWith("the expression failed: ");
     Vendor noObject = new Vendor(api, source(",\"mapping\":{\"payload\":{\"pointer\":\"/size\"}}"));
     assertThat(noObject.push(SECRET, "guid-1", BODY).at("/errors/0/field")).isEqualTo("payload");
   }
