@@ -20,6 +20,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.delivery.DeliveryEvent;
+import factory.integration.api.inbound.InboundSourceCommand;
+import factory.integration.api.inbound.InboundSourceEvent;
 import factory.integration.api.messaging.PublishedEvent;
 import factory.integration.api.sourceevent.SourceEventCommand;
 import factory.integration.api.sourceevent.SourceEventEvent;
@@ -42,6 +44,7 @@ class MessageRulesTests {
       JavaClass.Predicates.assignableTo(DeliveryEvent.class)
           .or(JavaClass.Predicates.assignableTo(SourceEventEvent.class))
           .or(JavaClass.Predicates.assignableTo(SubscriptionEvent.class))
+          .or(JavaClass.Predicates.assignableTo(InboundSourceEvent.class))
           .or(JavaClass.Predicates.assignableTo(PublishedEvent.class))
           .and(DescribedPredicate.not(JavaClass.Predicates.INTERFACES))
           .as("events");
@@ -50,6 +53,7 @@ class MessageRulesTests {
       JavaClass.Predicates.assignableTo(DeliveryCommand.class)
           .or(JavaClass.Predicates.assignableTo(SourceEventCommand.class))
           .or(JavaClass.Predicates.assignableTo(SubscriptionCommand.class))
+          .or(JavaClass.Predicates.assignableTo(InboundSourceCommand.class))
           .and(DescribedPredicate.not(JavaClass.Predicates.INTERFACES))
           .or(EVENTS)
           .as("messages");

@@ -5,6 +5,7 @@ import java.util.List;
 /** Names of the event processors of this module. */
 public final class ProcessingGroups {
 
+  public static final String INBOUND = "inbound";
   public static final String ROUTING = "routing";
   public static final String DELIVERY = "delivery";
   public static final String DELIVERY_RETRY = "delivery-retry";
@@ -19,7 +20,7 @@ public final class ProcessingGroups {
    * On the way to an endpoint: one processor reads each event for them as soon as it is stored. So
    * the node that makes the deliveries knows the subscriptions exactly as routing met them.
    */
-  public static final List<String> OUTBOUND = List.of(ROUTING, DELIVERY);
+  public static final List<String> OUTBOUND = List.of(INBOUND, ROUTING, DELIVERY);
 
   /** The others, which may wait a moment for company. */
   public static final List<String> CALM = List.of(DELIVERY_RETRY, DEAD_LETTER, PUBLICATION);

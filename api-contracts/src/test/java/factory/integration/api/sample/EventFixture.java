@@ -68,6 +68,7 @@ final class EventFixture {
     events.putAll(sourceEvents());
     events.putAll(subscriptionEvents());
     events.putAll(deliveryEvents());
+    events.putAll(InboundFixture.events());
     events.putAll(ProviderEventFixture.all());
     events.putAll(ConnectionEventFixture.all());
     events.putAll(RunEventFixture.all());

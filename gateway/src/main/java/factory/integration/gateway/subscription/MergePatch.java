@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Applies a merge patch (RFC 7396) to a subscription's JSON. */
-final class MergePatch {
+public final class MergePatch {
 
   private MergePatch() {}
 
@@ -25,7 +25,8 @@ final class MergePatch {
     }
   }
 
-  private static void merge(ObjectNode target, ObjectNode patch) {
+  /** Merges a patch into any JSON object: what stands in it changes, null removes. */
+  public static void merge(ObjectNode target, ObjectNode patch) {
     patch.forEachEntry(
         (name, value) -> {
           if (value.isNull()) {
