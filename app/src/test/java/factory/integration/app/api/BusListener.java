@@ -42,6 +42,7 @@ final class BusListener implements AutoCloseable {
     listen("factory.integration.webhooks");
     listen("factory.integration.runs");
     listen("factory.integration.credentials");
+    listen("factory.integration.providers");
     connection.start();
   }
 
