@@ -19,15 +19,26 @@ public final class PublishedEventCatalogue {
               "ExternalApiClientRegistered",
               Topic.PROVIDERS,
               "A version of an API client was registered for a provider."),
+          describe(
+              "IntegrationConnectionEstablished",
+              Topic.CONNECTIONS,
+              "A connection was created and passed its first test."),
+          describe(
+              "IntegrationConnectionHealthChanged",
+              Topic.CONNECTIONS,
+              "An established connection got worse, or better again."),
+          describe("IntegrationConnectionRetired", Topic.CONNECTIONS, "A connection was ended."),
           describe("WebhookSubscribed", Topic.WEBHOOKS, "A webhook subscription was created."),
           describe(
               "WebhookDelivered",
               Topic.WEBHOOKS,
               "An endpoint took a webhook, or one came in from a vendor."),
+          describe("IntegrationRunCompleted", Topic.RUNS, "A provider did what a run asked for."),
           describe(
               "IntegrationFailed",
               Topic.RUNS,
-              "A delivery was given up and stands among the dead letters."));
+              "An attempt of a run failed, a delivery was given up, or a connection lost its"
+                  + " health."));
 
   private static final Map<String, PublishedEventDescription> BY_NAME =
       ALL.stream().collect(Collectors.toMap(PublishedEventDescription::name, Function.identity()));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Identifies a webhook delivery: {@code dlv-} and a unique part. */
-public record DeliveryId(@JsonValue String value) {
+public record DeliveryId(@JsonValue String value) implements WorkId {
 
   private static final String PREFIX = "dlv-";
 

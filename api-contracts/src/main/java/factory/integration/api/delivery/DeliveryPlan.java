@@ -22,7 +22,8 @@ public record DeliveryPlan(
     @Nullable String ownerId,
     Ordering ordering,
     @Nullable String orderingKey,
-    RetryPolicy retryPolicy) {
+    RetryPolicy retryPolicy)
+    implements CallPlan {
 
   public DeliveryPlan {
     if ((subscriptionId == null) == (endpoint == null)) {
@@ -30,7 +31,7 @@ public record DeliveryPlan(
     }
   }
 
-  /** What people see as the integration: the subscription, else the address. */
+  @Override
   public String integrationId() {
     return subscriptionId != null ? subscriptionId.value() : String.valueOf(endpoint.url());
   }

@@ -15,7 +15,13 @@ public enum FailureCategory {
   CLIENT_ERROR("clientError"),
   REDIRECT("redirect"),
   GONE("gone"),
-  BLOCKED_ADDRESS("blockedAddress");
+  BLOCKED_ADDRESS("blockedAddress"),
+  /** There was nothing to authenticate a call with, or the provider did not take it. */
+  AUTHENTICATION("authentication"),
+  /** A mapping or a schema refused what it was given. */
+  MAPPING("mapping"),
+  /** The call may have been made or not. */
+  UNKNOWN_OUTCOME("unknownOutcome");
 
   private final String label;
 

@@ -6,7 +6,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum FailureReason {
   RETRIES_EXHAUSTED("retriesExhausted"),
   FATAL_RESPONSE("fatalResponse"),
-  ENDPOINT_GONE("endpointGone");
+  ENDPOINT_GONE("endpointGone"),
+  /** A connection that worked does not any more. */
+  HEALTH_LOST("healthLost"),
+  /** Nobody knows whether a provider did what it was asked for. */
+  OUTCOME_UNKNOWN("outcomeUnknown"),
+  /** Somebody forbade automatic retries. */
+  RETRIES_FORBIDDEN("retriesForbidden");
 
   private final String label;
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What failed. */
 public enum FailureSource {
-  DELIVERY("delivery");
+  DELIVERY("delivery"),
+  RUN("run"),
+  PROBE("probe");
 
   private final String label;
 

@@ -3,6 +3,7 @@ package factory.integration.api.integrationevent;
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.failure.FailureReason;
+import factory.integration.api.run.RunId;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import java.time.Instant;
@@ -10,9 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a delivery, or a webhook that came in.
+ * One attempt of a delivery or a run, or a webhook that came in.
  *
- * @param integrationId the subscription, the address of a dynamic event, or the inbound source
+ * @param integrationId the subscription, connection or inbound source, or the address of a dynamic
+ *     event
+ * @param deliveryId absent for an attempt of a run
+ * @param runId absent for an attempt of a delivery
+ * @param eventId absent for a run that somebody asked for
+ * @param eventType the source event's, else the operation
  * @param direction {@code outbound} or {@code inbound}
  * @param isCurrentAttempt true for the latest of a delivery
  * @param deadLetterReason why no further attempt is made
@@ -22,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 public record IntegrationEventView(
     IntegrationEventId id,
     String integrationId,
-    DeliveryId deliveryId,
-    EventId eventId,
+    @Nullable DeliveryId deliveryId,
+    @Nullable RunId runId,
+    @Nullable EventId eventId,
     EventType eventType,
     @Nullable String ownerId,
     String direction,

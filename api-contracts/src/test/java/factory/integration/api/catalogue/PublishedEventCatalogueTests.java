@@ -34,8 +34,12 @@ class PublishedEventCatalogueTests {
         .containsExactly(
             tuple("IntegrationProviderRegistered", Topic.PROVIDERS),
             tuple("ExternalApiClientRegistered", Topic.PROVIDERS),
+            tuple("IntegrationConnectionEstablished", Topic.CONNECTIONS),
+            tuple("IntegrationConnectionHealthChanged", Topic.CONNECTIONS),
+            tuple("IntegrationConnectionRetired", Topic.CONNECTIONS),
             tuple("WebhookSubscribed", Topic.WEBHOOKS),
             tuple("WebhookDelivered", Topic.WEBHOOKS),
+            tuple("IntegrationRunCompleted", Topic.RUNS),
             tuple("IntegrationFailed", Topic.RUNS));
   }
 

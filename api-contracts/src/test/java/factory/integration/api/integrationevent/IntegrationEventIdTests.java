@@ -16,7 +16,7 @@ class IntegrationEventIdTests {
     IntegrationEventId id = IntegrationEventId.of(DeliveryId.of("01jxk3v7a8"), 12);
 
     assertThat(id).hasToString("dlv-01jxk3v7a8-12");
-    assertThat(id.deliveryId()).isEqualTo(DeliveryId.of("01jxk3v7a8"));
+    assertThat(id.workId()).isEqualTo(DeliveryId.of("01jxk3v7a8"));
   }
 
   @Test

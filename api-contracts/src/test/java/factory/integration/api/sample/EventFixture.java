@@ -70,6 +70,8 @@ final class EventFixture {
     events.putAll(deliveryEvents());
     events.putAll(InboundFixture.events());
     events.putAll(ProviderEventFixture.all());
+    events.putAll(ConnectionEventFixture.all());
+    events.putAll(RunEventFixture.all());
     events.put("IntegrationFailed", integrationFailed(plan()));
     events.put("IntegrationFailed-dynamic", integrationFailed(dynamicPlan()));
     return events;

@@ -34,7 +34,7 @@ final class CallSpans implements WebhookSender {
   private static Step step(WebhookRequest request, TraceParent at, CallResult result) {
     String eventId = request.headers().getOrDefault("webhook-id", "");
     return new Step(
-        "POST " + request.headers().getOrDefault("x-webhook-event", "webhook"),
+        request.method() + " " + request.headers().getOrDefault("x-webhook-event", "webhook"),
         SpanKind.CLIENT,
         at,
         TraceParent.spanOfRouting(eventId),

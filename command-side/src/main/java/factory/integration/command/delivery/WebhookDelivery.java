@@ -12,6 +12,7 @@ import factory.integration.api.delivery.DiscardWebhookDelivery;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.IngestWebhook;
+import factory.integration.api.delivery.NextAttempt;
 import factory.integration.api.delivery.RecordDeliveryOutcome;
 import factory.integration.api.delivery.RetryWebhookDelivery;
 import factory.integration.api.delivery.WebhookDelivered;

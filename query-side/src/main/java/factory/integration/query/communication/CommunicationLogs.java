@@ -3,8 +3,11 @@ package factory.integration.query.communication;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.integrationevent.CommunicationLogView;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.subscription.PayloadFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** Shows calls, secrets masked. */
 public final class CommunicationLogs {
@@ -26,18 +29,32 @@ public final class CommunicationLogs {
    * The calls behind an attempt's outcome.
    *
    * @param key the outcome's
-   * @param origin identifier of what the body is made of: the event, or the delivery that came in
+   * @param origin identifier of what the body is made of: the event, or the delivery that came in;
+   *     absent where the call has its body
    */
-  public List<CommunicationLogView> find(String tenant, long key, String origin) {
+  public List<CommunicationLogView> find(String tenant, long key, @Nullable String origin) {
     return store.find(new TenantId(tenant), key).stream()
+        .flatMap(CommunicationLogs::inOrder)
         .map(exchange -> view(exchange, origin))
         .toList();
   }
 
-  private CommunicationLogView view(HttpExchange exchange, String origin) {
-    String requestBody = bodies.find(origin, exchange.payloadFormat()).orElse(null);
+  private static Stream<HttpExchange> inOrder(HttpExchange exchange) {
+    HttpExchange first = exchange.preparedBy();
+    return first == null ? Stream.of(exchange) : Stream.of(first, exchange);
+  }
+
+  private @Nullable String requestBody(HttpExchange exchange, @Nullable String origin) {
+    PayloadFormat format = exchange.payloadFormat();
+    return format == null || origin == null
+        ? exchange.requestBody()
+        : bodies.find(origin, format).orElse(null);
+  }
+
+  private CommunicationLogView view(HttpExchange exchange, @Nullable String origin) {
+    String requestBody = requestBody(exchange, origin);
     return new CommunicationLogView(
-        METHOD,
+        exchange.method() == null ? METHOD : exchange.method(),
         SecretMask.inUrl(exchange.url()),
         exchange.statusCode(),
         SecretMask.inHeaders(exchange.requestHeaders()),

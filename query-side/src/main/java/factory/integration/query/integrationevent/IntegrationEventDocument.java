@@ -1,10 +1,10 @@
 package factory.integration.query.integrationevent;
 
-import factory.integration.api.delivery.DeliveryId;
-import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.delivery.CallPlan;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.InboundWebhook;
 import factory.integration.api.delivery.InboundWebhookDelivered;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.inbound.InboundSourceId;
 import factory.integration.api.integrationevent.DeliveryStatus;
@@ -16,19 +16,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a delivery.
+ * One attempt of a delivery or a run.
  *
  * @param key its {@link factory.integration.query.TimelineKey}
- * @param current whether it is the delivery's latest
+ * @param current whether it is the latest
  * @param logKey where the communication logs keep the call; absent until there was one
  */
 public record IntegrationEventDocument(
     long key,
     String tenant,
-    DeliveryId deliveryId,
+    WorkId workId,
     int attempt,
     String integrationId,
-    EventId eventId,
+    @Nullable EventId eventId,
     EventType eventType,
     @Nullable String ownerId,
     IntegrationEventStatus status,
@@ -44,16 +44,16 @@ public record IntegrationEventDocument(
     @Nullable Long logKey) {
 
   IntegrationEventId id() {
-    return IntegrationEventId.of(deliveryId, attempt);
+    return IntegrationEventId.of(workId, attempt);
   }
 
   /** An attempt that waits for its call. */
   static IntegrationEventDocument queued(
-      long key, String tenant, DeliveryId delivery, int attempt, DeliveryPlan plan, Instant at) {
+      long key, String tenant, WorkId work, int attempt, CallPlan plan, Instant at) {
     return of(
         key,
         tenant,
-        delivery,
+        work,
         attempt,
         plan,
         IntegrationEventStatus.QUEUED,
@@ -95,11 +95,11 @@ public record IntegrationEventDocument(
 
   /** A delivery that is never sent: one attempt, cancelled before it began. */
   static IntegrationEventDocument discarded(
-      long key, String tenant, DeliveryId delivery, DeliveryPlan plan, String reason, Instant at) {
+      long key, String tenant, WorkId work, CallPlan plan, String reason, Instant at) {
     return of(
         key,
         tenant,
-        delivery,
+        work,
         1,
         plan,
         IntegrationEventStatus.CANCELLED,
@@ -111,9 +111,9 @@ public record IntegrationEventDocument(
   private static IntegrationEventDocument of(
       long key,
       String tenant,
-      DeliveryId delivery,
+      WorkId work,
       int attempt,
-      DeliveryPlan plan,
+      CallPlan plan,
       IntegrationEventStatus status,
       DeliveryStatus deliveryStatus,
       @Nullable String statusReason,
@@ -121,7 +121,7 @@ public record IntegrationEventDocument(
     return new IntegrationEventDocument(
         key,
         tenant,
-        delivery,
+        work,
         attempt,
         plan.integrationId(),
         plan.eventId(),

@@ -8,6 +8,7 @@ import factory.integration.api.integrationevent.GetIntegrationEvent;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.integrationevent.IntegrationEventView;
 import factory.integration.api.messaging.Page;
+import factory.integration.api.sourceevent.EventId;
 import factory.integration.query.Cursors;
 import factory.integration.query.PageRequest;
 import factory.integration.query.communication.CommunicationLogs;
@@ -45,7 +46,7 @@ final class IntegrationEventQueryHandler {
 
   @QueryHandler
   Optional<IntegrationEventView> handle(GetIntegrationEvent query) {
-    return store.chain(query.tenant(), query.id().deliveryId()).stream()
+    return store.chain(query.tenant(), query.id().workId()).stream()
         .filter(document -> document.attempt() == query.id().attempt())
         .findFirst()
         .map(document -> views.view(document, logsOf(document)));
@@ -68,12 +69,16 @@ final class IntegrationEventQueryHandler {
 
   private List<CommunicationLogView> logsOf(IntegrationEventDocument document) {
     Long logKey = document.logKey();
-    if (logKey == null) {
-      return List.of();
+    return logKey == null ? List.of() : logs.find(document.tenant(), logKey, origin(document));
+  }
+
+  /** What a body was made of: the event, or the vendor's call itself. */
+  private static @Nullable String origin(IntegrationEventDocument document) {
+    EventId eventId = document.eventId();
+    if (document.isInbound()) {
+      return document.workId().value();
     }
-    String origin =
-        document.isInbound() ? document.deliveryId().value() : document.eventId().value();
-    return logs.find(document.tenant(), logKey, origin);
+    return eventId == null ? null : eventId.value();
   }
 
   private static DeliveryView delivery(List<IntegrationEventView> chain) {

@@ -1,6 +1,6 @@
 package factory.integration.query.integrationevent;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.FindIntegrationEvents;
 import factory.integration.api.messaging.TenantId;
@@ -22,19 +22,19 @@ public interface IntegrationEventStore {
   void add(IntegrationEventDocument attempt);
 
   /** Keeps what came of an attempt. */
-  void complete(DeliveryId deliveryId, int attempt, AttemptOutcome outcome);
+  void complete(WorkId workId, int attempt, AttemptOutcome outcome);
 
   /** Keeps why no further attempt is made. */
-  void deadLetter(DeliveryId deliveryId, int attempt, FailureReason reason);
+  void deadLetter(WorkId workId, int attempt, FailureReason reason);
 
   /** Cancels the delivery; its latest attempt is cancelled too unless it was made already. */
-  void cancel(DeliveryId deliveryId, int attempt, String reason, Instant at);
+  void cancel(WorkId workId, int attempt, String reason, Instant at);
 
   /** Forgets everything. */
   void clear();
 
   /** All attempts of a delivery, first to last; none when there is no such delivery. */
-  List<IntegrationEventDocument> chain(TenantId tenant, DeliveryId deliveryId);
+  List<IntegrationEventDocument> chain(TenantId tenant, WorkId workId);
 
   /** The latest attempt of each delivery of an event, newest first. */
   List<IntegrationEventDocument> latestOf(TenantId tenant, EventId eventId);

@@ -1,10 +1,12 @@
 package factory.integration.query.integrationevent;
 
+import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.integrationevent.CommunicationLogView;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.IntegrationEventId;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.integrationevent.IntegrationEventView;
+import factory.integration.api.run.RunId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,8 @@ final class IntegrationEventViews {
     return new IntegrationEventView(
         document.id(),
         document.integrationId(),
-        document.deliveryId(),
+        document.workId() instanceof DeliveryId delivery ? delivery : null,
+        document.workId() instanceof RunId run ? run : null,
         document.eventId(),
         document.eventType(),
         document.ownerId(),
@@ -73,6 +76,6 @@ final class IntegrationEventViews {
 
   private static @Nullable IntegrationEventId resubmittedFrom(IntegrationEventDocument document) {
     int attempt = document.attempt();
-    return attempt == 1 ? null : IntegrationEventId.of(document.deliveryId(), attempt - 1);
+    return attempt == 1 ? null : IntegrationEventId.of(document.workId(), attempt - 1);
   }
 }

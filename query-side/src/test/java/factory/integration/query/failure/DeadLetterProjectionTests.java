@@ -47,6 +47,7 @@ class DeadLetterProjectionTests {
             FailureId.of("1"),
             FailureSource.DELIVERY,
             DELIVERY,
+            null,
             EVENT,
             Samples.TYPE,
             SUBSCRIPTION.value(),

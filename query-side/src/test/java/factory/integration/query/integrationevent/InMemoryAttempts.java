@@ -1,6 +1,6 @@
 package factory.integration.query.integrationevent;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.FindIntegrationEvents;
 import factory.integration.api.messaging.TenantId;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Remembers the distinct writes; what they do to a document is in the stores' contract. */
 final class InMemoryAttempts implements IntegrationEventStore {
 
-  record Completed(DeliveryId deliveryId, int attempt, AttemptOutcome outcome) {}
+  record Completed(WorkId deliveryId, int attempt, AttemptOutcome outcome) {}
 
-  record DeadLettered(DeliveryId deliveryId, int attempt, FailureReason reason) {}
+  record DeadLettered(WorkId deliveryId, int attempt, FailureReason reason) {}
 
-  record Cancelled(DeliveryId deliveryId, int attempt, String reason, Instant at) {}
+  record Cancelled(WorkId deliveryId, int attempt, String reason, Instant at) {}
 
   final Set<Object> writes = new LinkedHashSet<>();
   final List<IntegrationEventDocument> stored = new ArrayList<>();
@@ -32,17 +32,17 @@ final class InMemoryAttempts implements IntegrationEventStore {
   }
 
   @Override
-  public void complete(DeliveryId deliveryId, int attempt, AttemptOutcome outcome) {
+  public void complete(WorkId deliveryId, int attempt, AttemptOutcome outcome) {
     writes.add(new Completed(deliveryId, attempt, outcome));
   }
 
   @Override
-  public void deadLetter(DeliveryId deliveryId, int attempt, FailureReason reason) {
+  public void deadLetter(WorkId deliveryId, int attempt, FailureReason reason) {
     writes.add(new DeadLettered(deliveryId, attempt, reason));
   }
 
   @Override
-  public void cancel(DeliveryId deliveryId, int attempt, String reason, Instant at) {
+  public void cancel(WorkId deliveryId, int attempt, String reason, Instant at) {
     writes.add(new Cancelled(deliveryId, attempt, reason, at));
   }
 
@@ -52,10 +52,10 @@ final class InMemoryAttempts implements IntegrationEventStore {
   }
 
   @Override
-  public List<IntegrationEventDocument> chain(TenantId tenant, DeliveryId deliveryId) {
+  public List<IntegrationEventDocument> chain(TenantId tenant, WorkId deliveryId) {
     return stored.stream()
         .filter(attempt -> attempt.tenant().equals(tenant.value()))
-        .filter(attempt -> attempt.deliveryId().equals(deliveryId))
+        .filter(attempt -> attempt.workId().equals(deliveryId))
         .toList();
   }
 

@@ -35,7 +35,7 @@ class IntegrationEventQueryHandlerTests {
   private final EmbeddedEventStore eventStore =
       EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
   private final IntegrationEventViews views =
-      new IntegrationEventViews(id -> id.deliveryId().equals(RUNNING) ? NOON : null);
+      new IntegrationEventViews(id -> id.workId().equals(RUNNING) ? NOON : null);
   private final IntegrationEventQueryHandler handler =
       new IntegrationEventQueryHandler(
           store, views, new CommunicationLogs(new InMemoryLogs(), eventStore));

@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.saga.delivery.QueuedDelivery.State;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +17,8 @@ final class DeliveryBacklog {
 
   private final EndpointQueues endpoints;
   private final Readiness readiness;
-  private final Map<DeliveryId, QueuedDelivery> deliveries = new HashMap<>();
-  private final Set<DeliveryId> survivors = new HashSet<>();
+  private final Map<WorkId, QueuedDelivery> deliveries = new HashMap<>();
+  private final Set<WorkId> survivors = new HashSet<>();
 
   DeliveryBacklog(EndpointQueues endpoints, Readiness readiness) {
     this.endpoints = endpoints;
@@ -26,10 +26,10 @@ final class DeliveryBacklog {
   }
 
   void offer(DueDelivery due) {
-    QueuedDelivery known = deliveries.get(due.deliveryId());
+    QueuedDelivery known = deliveries.get(due.workId());
     if (known != null) {
       replace(known, due);
-    } else if (!readiness.isWithdrawn(due.deliveryId())) {
+    } else if (!readiness.isWithdrawn(due.workId())) {
       EndpointQueue endpoint = endpoints.of(due);
       if (!endpoint.overflowing && endpoints.hasRoom(endpoint, due)) {
         add(due, endpoint);
@@ -45,7 +45,7 @@ final class DeliveryBacklog {
       return;
     }
     for (DueDelivery due : found) {
-      if (!deliveries.containsKey(due.deliveryId()) && !readiness.isWithdrawn(due.deliveryId())) {
+      if (!deliveries.containsKey(due.workId()) && !readiness.isWithdrawn(due.workId())) {
         if (!endpoints.hasRoom(endpoint, due)) {
           endpoints.stopRefill(endpoint, due);
           return;
@@ -64,19 +64,19 @@ final class DeliveryBacklog {
     endpoints.forgetStored();
     for (QueuedDelivery delivery : List.copyOf(deliveries.values())) {
       switch (delivery.state) {
-        case IN_FLIGHT, LEAVING, ANSWERED -> survivors.add(delivery.due.deliveryId());
+        case IN_FLIGHT, LEAVING, ANSWERED -> survivors.add(delivery.due.workId());
         case BLOCKED, READY, RESTING, WAITING -> forget(delivery);
       }
     }
   }
 
   /** Deliveries that were kept by a restart and wait for their outcome to be met. */
-  List<DeliveryId> answeredSurvivors() {
+  List<WorkId> answeredSurvivors() {
     survivors.retainAll(deliveries.keySet());
     return survivors.stream().filter(id -> deliveries.get(id).state == State.ANSWERED).toList();
   }
 
-  void settleSurvivor(DeliveryId id) {
+  void settleSurvivor(WorkId id) {
     QueuedDelivery delivery = deliveries.get(id);
     if (delivery != null && delivery.state == State.ANSWERED) {
       forget(delivery);
@@ -95,14 +95,14 @@ final class DeliveryBacklog {
     leaveFlight(call, readiness::restBriefly);
   }
 
-  void settled(DeliveryId id, int attempt) {
+  void settled(WorkId id, int attempt) {
     QueuedDelivery delivery = deliveries.get(id);
     if (delivery != null && delivery.due.attempt() <= attempt) {
       forget(delivery);
     }
   }
 
-  void withdraw(DeliveryId id) {
+  void withdraw(WorkId id) {
     readiness.withdraw(id);
     QueuedDelivery delivery = deliveries.get(id);
     if (delivery != null && delivery.state == State.READY) {
@@ -110,7 +110,7 @@ final class DeliveryBacklog {
     }
   }
 
-  void cancelled(DeliveryId id) {
+  void cancelled(WorkId id) {
     readiness.cancelled(id);
     QueuedDelivery delivery = deliveries.get(id);
     if (delivery != null && delivery.state == State.IN_FLIGHT) {
@@ -120,7 +120,7 @@ final class DeliveryBacklog {
     }
   }
 
-  void holdLane(DeliveryId id) {
+  void holdLane(WorkId id) {
     QueuedDelivery delivery = deliveries.get(id);
     if (delivery != null) {
       delivery.hold();
@@ -128,7 +128,7 @@ final class DeliveryBacklog {
   }
 
   private void leaveFlight(StartedCall call, Consumer<QueuedDelivery> to) {
-    QueuedDelivery delivery = deliveries.get(call.due().deliveryId());
+    QueuedDelivery delivery = deliveries.get(call.due().workId());
     if (delivery != null && delivery.isFor(call)) {
       switch (delivery.state) {
         case IN_FLIGHT -> to.accept(delivery);
@@ -152,7 +152,7 @@ final class DeliveryBacklog {
   private void add(DueDelivery due, EndpointQueue endpoint) {
     DeliveryLane lane = endpoint.lane(due);
     QueuedDelivery delivery = new QueuedDelivery(due, endpoint, lane);
-    deliveries.put(due.deliveryId(), delivery);
+    deliveries.put(due.workId(), delivery);
     endpoint.inMemory++;
     if (lane == null) {
       readiness.makeReady(delivery);
@@ -165,7 +165,7 @@ final class DeliveryBacklog {
   private void forget(QueuedDelivery delivery) {
     EndpointQueue endpoint = delivery.endpoint;
     delivery.hold();
-    deliveries.remove(delivery.due.deliveryId());
+    deliveries.remove(delivery.due.workId());
     endpoint.inMemory--;
     if (delivery.lane != null) {
       delivery.lane.remove(delivery);

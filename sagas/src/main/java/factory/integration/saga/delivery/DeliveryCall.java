@@ -1,8 +1,10 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.CancelReason;
+import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.DynamicEndpoint;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.integrationevent.IntegrationEventId;
 import factory.integration.api.subscription.SubscriptionId;
 import factory.integration.saga.routing.RoutableSubscription;
@@ -12,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Makes one attempt, with the settings that the subscription has at that moment. */
-final class DeliveryCall {
+final class DeliveryCall implements AttemptMaker {
 
   private final SubscriptionDirectory subscriptions;
   private final SourceEvents sourceEvents;
@@ -33,16 +35,21 @@ final class DeliveryCall {
     this.clock = clock;
   }
 
-  /** What came of the attempt; throws when the platform itself could not make the call. */
-  CallReport make(DueDelivery due) {
-    DeliveryPlan plan = due.plan();
-    DynamicEndpoint endpoint = plan.endpoint();
-    return endpoint != null
-        ? call(due, Destination.of(endpoint))
-        : callSubscription(due, plan.subscriptionId());
+  @Override
+  public boolean makes(WorkId id) {
+    return id instanceof DeliveryId;
   }
 
-  private CallReport callSubscription(DueDelivery due, SubscriptionId id) {
+  @Override
+  public CallReport make(DueDelivery due) {
+    DeliveryPlan plan = (DeliveryPlan) due.plan();
+    DynamicEndpoint endpoint = plan.endpoint();
+    return endpoint != null
+        ? call(due, plan, Destination.of(endpoint))
+        : callSubscription(due, plan, plan.subscriptionId());
+  }
+
+  private CallReport callSubscription(DueDelivery due, DeliveryPlan plan, SubscriptionId id) {
     Optional<RoutableSubscription> found =
         subscriptions.find(id).filter(s -> s.tenant().equals(due.tenant()));
     if (found.isEmpty()) {
@@ -50,17 +57,17 @@ final class DeliveryCall {
     }
     var subscription = found.get().subscription();
     return subscription.enabled()
-        ? call(due, Destination.of(subscription, clock.instant()))
+        ? call(due, plan, Destination.of(subscription, clock.instant()))
         : new CallReport.NotMade(CancelReason.SUBSCRIPTION_DISABLED);
   }
 
-  private CallReport call(DueDelivery due, Destination destination) {
+  private CallReport call(DueDelivery due, DeliveryPlan plan, Destination destination) {
     WebhookMessage message =
         composer.compose(
             due.tenant(),
-            sourceEvents.get(due.plan().eventId()),
+            sourceEvents.get(plan.eventId()),
             destination,
-            IntegrationEventId.of(due.deliveryId(), due.attempt()),
+            IntegrationEventId.of(due.workId(), due.attempt()),
             due.attempt());
     CallResult result = sender.send(message.request());
     return new CallReport.Made(

@@ -1,6 +1,8 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.WebhookTester;
+import factory.integration.api.messaging.NodeId;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.vault.SecretVault;
 import factory.integration.saga.ProcessingGroups;
@@ -9,6 +11,7 @@ import factory.integration.saga.sourceevent.SourceEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -24,11 +27,6 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryConfiguration {
-
-  @Bean
-  NodeId nodeId(UniqueIds ids) {
-    return new NodeId("node-" + ids.next());
-  }
 
   @Bean
   CatchUp catchUp(EventStore eventStore, @Lazy EventProcessingConfiguration processing) {
@@ -50,8 +48,8 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  OutcomeRecorder outcomeRecorder(CommandBus commandBus) {
-    return new OutcomeRecorder(new OutcomeStore(commandBus));
+  OutcomeRecorder outcomeRecorder(CommandBus commandBus, ReadAhead readAhead) {
+    return new OutcomeRecorder(new OutcomeStore(commandBus, readAhead));
   }
 
   @Bean
@@ -62,11 +60,7 @@ class DeliveryConfiguration {
   @Bean
   DeliveryEngine deliveryEngine(
       DeliveryProperties properties,
-      SubscriptionDirectory subscriptions,
-      SourceEvents sourceEvents,
-      WebhookComposer composer,
-      WebhookSender sender,
-      Clock clock,
+      List<AttemptMaker> makers,
       OutcomeRecorder recorder,
       EventStore eventStore,
       DueWork dueWork,
@@ -76,12 +70,7 @@ class DeliveryConfiguration {
     DeliveryMetrics metrics = new DeliveryMetrics(registry);
     DeliveryEngine engine =
         new DeliveryEngine(
-            properties.limits(),
-            new DeliveryCall(subscriptions, sourceEvents, composer, sender, clock),
-            recorder,
-            metrics,
-            running,
-            work::holdsLease);
+            properties.limits(), makers, recorder, metrics, running, work::holdsLease);
     metrics.gauge("platform.delivery.due", "attempts to make", dueWork::count);
     metrics.gauge(
         "platform.delivery.in.flight", "calls under way", () -> engine.queue().inFlight());
@@ -91,13 +80,28 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  DeliveryIntake deliveryIntake(
+  AttemptMaker deliveryCall(
+      SubscriptionDirectory subscriptions,
+      SourceEvents sourceEvents,
+      WebhookComposer composer,
+      WebhookSender sender,
+      Clock clock) {
+    return new DeliveryCall(subscriptions, sourceEvents, composer, sender, clock);
+  }
+
+  @Bean
+  WorkIntake workIntake(
       DueWork dueWork,
       DeliveryEngine engine,
       OwnedWork work,
       CatchUp catchUp,
       BatchBarrier barrier) {
-    return new DeliveryIntake(dueWork, engine.queue(), work, catchUp, barrier);
+    return new WorkIntake(dueWork, engine.queue(), work, catchUp, barrier);
+  }
+
+  @Bean
+  DeliveryIntake deliveryIntake(WorkIntake work) {
+    return new DeliveryIntake(work);
   }
 
   @Bean

@@ -1,13 +1,14 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.CallOutcome;
 import factory.integration.api.delivery.WebhookDeliveryCancelled;
 import factory.integration.api.messaging.ContextKeys;
+import factory.integration.api.run.IntegrationRunCancelled;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ final class DeliveryEngine {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryEngine.class);
 
-  private final DeliveryCall call;
+  private final List<AttemptMaker> makers;
   private final OutcomeRecorder recorder;
   private final DeliveryMetrics metrics;
   private final RunningCalls running;
@@ -32,12 +33,12 @@ final class DeliveryEngine {
    */
   DeliveryEngine(
       DeliveryLimits limits,
-      DeliveryCall call,
+      List<AttemptMaker> makers,
       OutcomeRecorder recorder,
       DeliveryMetrics metrics,
       RunningCalls running,
       BooleanSupplier mayCall) {
-    this.call = call;
+    this.makers = makers;
     this.recorder = recorder;
     this.metrics = metrics;
     this.running = running;
@@ -52,8 +53,10 @@ final class DeliveryEngine {
   /** Withdraws what was cancelled, before the cancellation is answered. */
   void withdrawCancelled(List<? extends EventMessage<?>> appended) {
     for (EventMessage<?> message : appended) {
-      if (message.getPayload() instanceof WebhookDeliveryCancelled cancelled) {
-        queue.withdraw(cancelled.deliveryId());
+      switch (message.getPayload()) {
+        case WebhookDeliveryCancelled cancelled -> queue.withdraw(cancelled.deliveryId());
+        case IntegrationRunCancelled cancelled -> queue.withdraw(cancelled.runId());
+        default -> {}
       }
     }
   }
@@ -70,58 +73,49 @@ final class DeliveryEngine {
       queue.callPutOff(started);
       return;
     }
-    boolean recorded = false;
+    Consumer<StartedCall> end = queue::callFailedInside;
     MDC.put("tenant", started.due().tenant().value());
     MDC.put("trace", started.due().context().getOrDefault(ContextKeys.TRACE_ID, ""));
     try {
       running.began(started.due());
-      recorded = makeAndRecord(started.due());
+      end = makeAndRecord(started.due());
     } catch (RuntimeException | Error e) {
       log.error("{} could not be made", describe(started.due()), e);
     } finally {
       running.ended(started.due());
-      if (recorded) {
-        queue.callEnded(started);
-      } else {
-        queue.callFailedInside(started);
-      }
+      end.accept(started);
       MDC.clear();
     }
   }
 
-  private boolean makeAndRecord(DueDelivery due) {
-    CallReport report = call.make(due);
+  /** Answers how the call's place is given back. */
+  private Consumer<StartedCall> makeAndRecord(DueDelivery due) {
+    CallReport report = maker(due).make(due);
+    if (report instanceof CallReport.PutOff) {
+      return queue::callPutOff;
+    }
     metrics.count(report);
     log(due, report);
     recorder.record(due, report);
-    return true;
+    return queue::callEnded;
+  }
+
+  private AttemptMaker maker(DueDelivery due) {
+    return makers.stream()
+        .filter(maker -> maker.makes(due.workId()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody makes attempts of " + due.workId()));
   }
 
   private static String describe(DueDelivery due) {
-    return due.deliveryId() + " attempt " + due.attempt();
+    return due.workId() + " attempt " + due.attempt();
   }
 
   private static void log(DueDelivery due, CallReport report) {
-    if (report instanceof CallReport.Made(CallOutcome.Succeeded _, var exchange)) {
-      log.debug(
-          "{} attempt {} succeeded in {} ms",
-          due.deliveryId(),
-          due.attempt(),
-          exchange.durationMillis());
+    if (CallSummary.isSuccess(report)) {
+      log.debug("{} attempt {} succeeded", due.workId(), due.attempt());
     } else {
-      log.info("{} attempt {}: {}", due.deliveryId(), due.attempt(), summary(report));
+      log.info("{} attempt {}: {}", due.workId(), due.attempt(), CallSummary.of(report));
     }
-  }
-
-  private static String summary(CallReport report) {
-    return switch (report) {
-      case CallReport.Made made ->
-          switch (made.outcome()) {
-            case CallOutcome.Succeeded _ -> "succeeded";
-            case CallOutcome.Retryable failure -> failure.detail();
-            case CallOutcome.Fatal failure -> failure.detail() + "; not tried again";
-          };
-      case CallReport.NotMade notMade -> notMade.reason().detail();
-    };
   }
 }

@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.delivery.CallPlan;
 import factory.integration.api.subscription.Ordering;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class DeliveryLane {
   }
 
   /** The lane of a plan: its subscription, or subscription and ordering key; none without order. */
-  static @Nullable String keyOf(DeliveryPlan plan) {
+  static @Nullable String keyOf(CallPlan plan) {
     if (plan.ordering() == Ordering.NONE) {
       return null;
     }

@@ -1,6 +1,8 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.CallOutcome;
+import factory.integration.api.delivery.HttpExchange;
+import factory.integration.api.run.RunOutcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,7 +45,15 @@ final class DeliveryMetrics {
         calls.record(Duration.ofMillis(made.exchange().durationMillis()));
         counterOf(made.outcome()).increment();
       }
-      case CallReport.NotMade _ -> notMade.increment();
+      case CallReport.RunAttempted run -> {
+        HttpExchange exchange = run.exchange();
+        if (exchange != null) {
+          calls.record(Duration.ofMillis(exchange.durationMillis()));
+        }
+        counterOf(run.outcome()).increment();
+      }
+      case CallReport.NotMade _, CallReport.RunEnded _ -> notMade.increment();
+      case CallReport.PutOff _ -> {}
     }
   }
 
@@ -52,6 +62,14 @@ final class DeliveryMetrics {
       case CallOutcome.Succeeded _ -> succeeded;
       case CallOutcome.Retryable _ -> retryable;
       case CallOutcome.Fatal _ -> fatal;
+    };
+  }
+
+  private Counter counterOf(RunOutcome outcome) {
+    return switch (outcome) {
+      case RunOutcome.Succeeded _ -> succeeded;
+      case RunOutcome.Retryable _ -> retryable;
+      case RunOutcome.Fatal _, RunOutcome.Unknown _ -> fatal;
     };
   }
 

@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.saga.delivery.QueuedDelivery.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,22 +112,22 @@ final class DeliveryQueue {
   }
 
   /** Forgets a delivery whose attempt has its outcome. */
-  void settled(DeliveryId id, int attempt) {
+  void settled(WorkId id, int attempt) {
     change(() -> backlog.settled(id, attempt));
   }
 
   /** Lets the delivery hold its strict lane until its next attempt is offered. */
-  void holdLane(DeliveryId id) {
+  void holdLane(WorkId id) {
     change(() -> backlog.holdLane(id));
   }
 
   /** No call of this delivery starts from now on; until its cancellation is {@link #cancelled}. */
-  void withdraw(DeliveryId id) {
+  void withdraw(WorkId id) {
     change(() -> backlog.withdraw(id));
   }
 
   /** Forgets a delivery whose cancellation was met in the event stream. */
-  void cancelled(DeliveryId id) {
+  void cancelled(WorkId id) {
     change(() -> backlog.cancelled(id));
   }
 
@@ -151,12 +151,12 @@ final class DeliveryQueue {
    *
    * @param known whether the store still has the delivery's attempt
    */
-  void settleMissing(Predicate<DeliveryId> known) {
-    List<DeliveryId> missing = answeredBefore().stream().filter(id -> !known.test(id)).toList();
+  void settleMissing(Predicate<WorkId> known) {
+    List<WorkId> missing = answeredBefore().stream().filter(id -> !known.test(id)).toList();
     change(() -> missing.forEach(backlog::settleSurvivor));
   }
 
-  private List<DeliveryId> answeredBefore() {
+  private List<WorkId> answeredBefore() {
     lock.lock();
     try {
       return backlog.answeredSurvivors();

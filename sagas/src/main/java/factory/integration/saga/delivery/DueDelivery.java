@@ -1,14 +1,14 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
-import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.delivery.CallPlan;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.messaging.TenantId;
 import java.util.Map;
 
 /**
  * An attempt that is to be made, or that holds its lane until its retry.
  *
- * @param position of the delivery's first request in the event store: the order within a lane
+ * @param position of the first request in the event store: the order within a lane
  * @param endpoint groups what one limit covers: the subscription's id or the address's origin
  * @param attempt counts from 1; a later attempt replaces an earlier one of the same delivery
  * @param waiting true while a strict lane's head waits for its retry
@@ -16,16 +16,16 @@ import java.util.Map;
  */
 public record DueDelivery(
     TenantId tenant,
-    DeliveryId deliveryId,
+    WorkId workId,
     int attempt,
     long position,
     String endpoint,
-    DeliveryPlan plan,
+    CallPlan plan,
     boolean waiting,
     Map<String, String> context) {
 
   /** The same, holding its lane until its next attempt is asked for. */
   DueDelivery untilRetry() {
-    return new DueDelivery(tenant, deliveryId, attempt, position, endpoint, plan, true, context);
+    return new DueDelivery(tenant, workId, attempt, position, endpoint, plan, true, context);
   }
 }

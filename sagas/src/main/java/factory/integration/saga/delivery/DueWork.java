@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,13 +12,19 @@ import java.util.List;
 public interface DueWork {
 
   /**
-   * Adds or replaces by delivery; the row belongs to the owner. A row that exists keeps its
+   * No lease lasts longer. One that ends later than that from now was given by a clock that was
+   * wrong, and counts as run out: else nobody could take over for as long as it was wrong.
+   */
+  Duration LONGEST_LEASE = Duration.ofMinutes(1);
+
+  /**
+   * Adds or replaces by the work's id; the row belongs to the owner. A row that exists keeps its
    * position.
    */
   void save(String owner, DueDelivery due);
 
-  /** Removes the row of the delivery; a missing one is no error. */
-  void remove(DeliveryId deliveryId);
+  /** Removes the row of that work; a missing one is no error. */
+  void remove(WorkId workId);
 
   /**
    * Says that the owner lives until then, at once and not in a transaction. Answers false when the
@@ -37,8 +44,8 @@ public interface DueWork {
   /** The owner's rows of one endpoint above a position, lowest first. */
   List<DueDelivery> findOwned(String owner, String endpoint, long abovePosition, int limit);
 
-  /** Whether there is a row of the delivery, whoever owns it. */
-  boolean contains(DeliveryId deliveryId);
+  /** Whether there is a row of that work, whoever owns it. */
+  boolean contains(WorkId workId);
 
   /** How many rows there are, of all owners. */
   long count();

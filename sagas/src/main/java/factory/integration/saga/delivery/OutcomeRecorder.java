@@ -1,7 +1,5 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.CancelWebhookDelivery;
-import factory.integration.api.delivery.RecordDeliveryOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,14 +31,7 @@ final class OutcomeRecorder {
   }
 
   void record(DueDelivery due, CallReport report) {
-    Object command =
-        switch (report) {
-          case CallReport.Made made ->
-              new RecordDeliveryOutcome(
-                  due.deliveryId(), due.attempt(), made.outcome(), made.exchange());
-          case CallReport.NotMade notMade ->
-              new CancelWebhookDelivery(due.deliveryId(), notMade.reason());
-        };
+    Object command = OutcomeCommands.of(due, report);
     waiting.add(GenericCommandMessage.asCommandMessage(command).withMetaData(due.context()));
   }
 

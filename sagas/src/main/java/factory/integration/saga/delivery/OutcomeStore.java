@@ -2,9 +2,13 @@ package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.messaging.CommandRejected;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.StoreUnavailable;
+import factory.integration.api.run.RunCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -13,15 +17,17 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands outcomes to their deliveries: a batch in one append where that is possible. */
+/** Hands outcomes to their deliveries and runs: a batch in one append where that is possible. */
 final class OutcomeStore {
 
   private static final Logger log = LoggerFactory.getLogger(OutcomeStore.class);
 
   private final CommandBus commandBus;
+  private final ReadAhead readAhead;
 
-  OutcomeStore(CommandBus commandBus) {
+  OutcomeStore(CommandBus commandBus, ReadAhead readAhead) {
     this.commandBus = commandBus;
+    this.readAhead = readAhead;
   }
 
   /** Stores the outcomes in their order; answers those that could not be stored. */
@@ -40,7 +46,19 @@ final class OutcomeStore {
 
   private void storeTogether(List<CommandMessage<?>> batch) {
     DefaultUnitOfWork.startAndGet(GenericMessage.asMessage(OutcomeStore.class))
-        .execute(() -> batch.forEach(this::dispatch));
+        .execute(
+            () -> {
+              readAhead.of(() -> deliveries(batch));
+              batch.forEach(this::dispatch);
+            });
+  }
+
+  private static Set<String> deliveries(List<CommandMessage<?>> batch) {
+    return batch.stream()
+        .map(CommandMessage::getPayload)
+        .filter(DeliveryCommand.class::isInstance)
+        .map(command -> ((DeliveryCommand) command).deliveryId().value())
+        .collect(Collectors.toSet());
   }
 
   private List<CommandMessage<?>> storeEach(List<CommandMessage<?>> batch) {
@@ -72,15 +90,17 @@ final class OutcomeStore {
       case CommandRejected rejected ->
           log.debug("{} was refused: {}", command.getCommandName(), rejected.reason());
       case AggregateNotFoundException _ ->
-          log.warn("{} is for no known delivery", describe(command));
+          log.warn("{} is for no known delivery or run", describe(command));
       case RuntimeException unchecked -> throw unchecked;
       default -> throw new IllegalStateException(failure);
     }
   }
 
   private static String describe(CommandMessage<?> command) {
-    return command.getPayload() instanceof DeliveryCommand outcome
-        ? command.getCommandName() + " " + outcome.deliveryId()
-        : command.getCommandName();
+    return switch (command.getPayload()) {
+      case DeliveryCommand outcome -> command.getCommandName() + " " + outcome.deliveryId();
+      case RunCommand outcome -> command.getCommandName() + " " + outcome.runId();
+      default -> command.getCommandName();
+    };
   }
 }

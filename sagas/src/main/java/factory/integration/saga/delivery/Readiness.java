@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.saga.delivery.QueuedDelivery.State;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Readiness {
   }
 
   void makeReady(QueuedDelivery delivery) {
-    if (delivery.due.waiting() || isWithdrawn(delivery.due.deliveryId())) {
+    if (delivery.due.waiting() || isWithdrawn(delivery.due.workId())) {
       delivery.hold();
     } else {
       delivery.state = State.READY;
@@ -55,15 +55,15 @@ final class Readiness {
     rested.forEach(this::makeReady);
   }
 
-  void withdraw(DeliveryId id) {
+  void withdraw(WorkId id) {
     withdrawals.add(id);
   }
 
-  void cancelled(DeliveryId id) {
+  void cancelled(WorkId id) {
     withdrawals.remove(id);
   }
 
-  boolean isWithdrawn(DeliveryId id) {
+  boolean isWithdrawn(WorkId id) {
     return withdrawals.contains(id);
   }
 }

@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,16 +17,16 @@ public final class RunningCalls {
     this.clock = clock;
   }
 
-  private record Attempt(DeliveryId deliveryId, int number) {
+  private record Attempt(WorkId workId, int number) {
 
     static Attempt of(DueDelivery due) {
-      return new Attempt(due.deliveryId(), due.attempt());
+      return new Attempt(due.workId(), due.attempt());
     }
   }
 
   /** When the attempt's call began, or null when none is under way. */
-  public @Nullable Instant startedAt(DeliveryId deliveryId, int attempt) {
-    return calls.get(new Attempt(deliveryId, attempt));
+  public @Nullable Instant startedAt(WorkId workId, int attempt) {
+    return calls.get(new Attempt(workId, attempt));
   }
 
   void began(DueDelivery due) {

@@ -7,15 +7,24 @@ import java.util.Map;
 /**
  * One call to make.
  *
+ * @param method of HTTP, in capitals
  * @param headers complete and validated; sent as they are, beside host and content-length
- * @param body the bytes that were signed
+ * @param body the bytes that were signed; none: no body is sent
  * @param timeout total time from connecting to the last byte of the answer
  */
-public record WebhookRequest(URI url, Map<String, String> headers, byte[] body, Duration timeout) {
+public record WebhookRequest(
+    String method, URI url, Map<String, String> headers, byte[] body, Duration timeout) {
+
+  private static final String POST = "POST";
+
+  /** Posts the body. */
+  public WebhookRequest(URI url, Map<String, String> headers, byte[] body, Duration timeout) {
+    this(POST, url, headers, body, timeout);
+  }
 
   /** Without headers, since they hold credentials. */
   @Override
   public String toString() {
-    return "WebhookRequest[url=" + url + ", " + body.length + " bytes]";
+    return "WebhookRequest[" + method + " " + url + ", " + body.length + " bytes]";
   }
 }

@@ -4,9 +4,9 @@ package factory.integration.saga.delivery;
 public interface WebhookSender {
 
   /**
-   * Posts the body and waits for the answer, in the calling thread, until the request's deadline.
-   * Follows no redirect, connects to vetted addresses only, and reads no more of the answer than
-   * its caps allow.
+   * Sends the request and waits for the answer, in the calling thread, until the request's
+   * deadline. Follows no redirect, connects to vetted addresses only, and reads no more of the
+   * answer than its caps allow.
    */
   CallResult send(WebhookRequest request);
 }

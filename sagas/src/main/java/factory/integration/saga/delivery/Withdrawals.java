@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
@@ -13,20 +13,20 @@ final class Withdrawals {
 
   private static final int MOST = 10_000;
 
-  private final SequencedSet<DeliveryId> ids = new LinkedHashSet<>();
+  private final SequencedSet<WorkId> ids = new LinkedHashSet<>();
 
-  void add(DeliveryId id) {
+  void add(WorkId id) {
     ids.add(id);
     if (ids.size() > MOST) {
       ids.removeFirst();
     }
   }
 
-  void remove(DeliveryId id) {
+  void remove(WorkId id) {
     ids.remove(id);
   }
 
-  boolean contains(DeliveryId id) {
+  boolean contains(WorkId id) {
     return !ids.isEmpty() && ids.contains(id);
   }
 }

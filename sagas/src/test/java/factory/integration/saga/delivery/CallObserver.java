@@ -21,7 +21,7 @@ final class CallObserver {
   }
 
   synchronized void begun(DueDelivery due, long number) {
-    String attempt = due.deliveryId() + " " + due.attempt();
+    String attempt = due.workId() + " " + due.attempt();
     int left = mayStart.merge(attempt, 0, (known, _) -> known) - 1;
     mayStart.put(attempt, left);
     expect(left >= -1, attempt + " started again");
@@ -45,7 +45,7 @@ final class CallObserver {
       underWay.merge(lane, -1, Integer::sum);
     }
     if (!made) {
-      mayStart.merge(due.deliveryId() + " " + due.attempt(), 1, Integer::sum);
+      mayStart.merge(due.workId() + " " + due.attempt(), 1, Integer::sum);
     }
   }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import factory.integration.api.delivery.CallOutcome;
 import factory.integration.api.delivery.CancelReason;
+import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.subscription.SubscriptionView;
@@ -93,7 +94,7 @@ class DeliveryCallTests {
 
   @Test
   void callsNoOtherTenantsSubscription() {
-    DueDelivery foreign = due(new TenantId("other"), 7, 1, due(7, "a").plan());
+    DueDelivery foreign = due(new TenantId("other"), 7, 1, (DeliveryPlan) due(7, "a").plan());
     assertThat(call(subscription("a", "*")).make(foreign))
         .isEqualTo(new CallReport.NotMade(CancelReason.SUBSCRIPTION_DELETED));
     assertThat(sender.requests).isEmpty();

@@ -49,7 +49,7 @@ final class DeliveryFixture {
   static DueDelivery next(DueDelivery due, long position) {
     return new DueDelivery(
         due.tenant(),
-        due.deliveryId(),
+        due.workId(),
         due.attempt() + 1,
         position,
         due.endpoint(),

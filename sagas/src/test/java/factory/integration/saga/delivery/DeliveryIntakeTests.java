@@ -16,6 +16,7 @@ import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.delivery.WebhookDeliveryCancelled;
 import factory.integration.api.delivery.WebhookDeliveryRequested;
 import factory.integration.api.messaging.ContextKeys;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.api.subscription.PayloadFormat;
 import factory.integration.saga.SettableClock;
@@ -57,7 +58,7 @@ class DeliveryIntakeTests {
   private final OwnedWork work =
       new OwnedWork(dueWork, new NodeId("node-1"), Duration.ofSeconds(5), new SettableClock());
   private final DeliveryIntake intake =
-      new DeliveryIntake(dueWork, queue, work, catchUp, new BatchBarrier());
+      new DeliveryIntake(new WorkIntake(dueWork, queue, work, catchUp, new BatchBarrier()));
 
   @Nested
   class BeforeTheCatchUpTests {
@@ -94,7 +95,7 @@ class DeliveryIntakeTests {
       start();
       append(requested(1, Ordering.NONE));
       handleAll();
-      assertThat(started).extracting(call -> call.due().deliveryId()).containsExactly(id(1));
+      assertThat(started).extracting(call -> call.due().workId()).containsExactly(id(1));
       assertThat(dueWork.ownerOf(id(1))).isEqualTo("node-1/1");
     }
 
@@ -132,7 +133,7 @@ class DeliveryIntakeTests {
       append(requested(1, Ordering.FIFO), requested(2, Ordering.FIFO));
       append(failed(1, Ordering.FIFO, SettableClock.NOON));
       handleAll();
-      assertThat(started).extracting(call -> call.due().deliveryId()).containsExactly(id(1), id(2));
+      assertThat(started).extracting(call -> call.due().workId()).containsExactly(id(1), id(2));
       assertThat(dueWork.count()).isEqualTo(1);
     }
 
@@ -161,7 +162,7 @@ class DeliveryIntakeTests {
       append(requested(1, Ordering.STRICT), requested(2, Ordering.STRICT));
       append(failed(1, Ordering.STRICT, null));
       handleAll();
-      assertThat(started).extracting(call -> call.due().deliveryId()).containsExactly(id(1), id(2));
+      assertThat(started).extracting(call -> call.due().workId()).containsExactly(id(1), id(2));
     }
 
     @Test
@@ -171,7 +172,7 @@ class DeliveryIntakeTests {
       append(requested(1, Ordering.STRICT), requested(2, Ordering.STRICT));
       append(new WebhookDeliveryCancelled(id(1), 1, CancelReason.REQUESTED));
       handleAll();
-      assertThat(started).extracting(call -> call.due().deliveryId()).containsExactly(id(2));
+      assertThat(started).extracting(call -> call.due().workId()).containsExactly(id(2));
       assertThat(dueWork.count()).isEqualTo(1);
     }
 

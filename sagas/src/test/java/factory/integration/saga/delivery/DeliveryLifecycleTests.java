@@ -9,10 +9,13 @@ import static factory.integration.saga.routing.SubscriptionFixture.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import factory.integration.api.messaging.NodeId;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.saga.SettableClock;
 import factory.integration.saga.sourceevent.SourceEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +36,7 @@ class DeliveryLifecycleTests {
   private final RecordedOutcomes deliveries = new RecordedOutcomes();
   private final CatchUp catchUp = new CatchUp(() -> 0, _ -> true);
   private final OutcomeRecorder recorder =
-      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus));
+      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus, ReadAhead.NOTHING));
   private final SourceEvents sourceEvents =
       new SourceEvents(
           EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(),
@@ -41,12 +44,13 @@ class DeliveryLifecycleTests {
   private final DeliveryEngine engine =
       new DeliveryEngine(
           new DeliveryLimits(4, 4, 4, 4),
-          new DeliveryCall(
-              directoryOf(subscription("a", "*")),
-              sourceEvents,
-              new WebhookComposer(new EndpointAuthenticator(vault), clock),
-              sender,
-              clock),
+          List.of(
+              new DeliveryCall(
+                  directoryOf(subscription("a", "*")),
+                  sourceEvents,
+                  new WebhookComposer(new EndpointAuthenticator(vault), clock),
+                  sender,
+                  clock)),
           recorder,
           new DeliveryMetrics(new SimpleMeterRegistry()),
           new RunningCalls(clock),

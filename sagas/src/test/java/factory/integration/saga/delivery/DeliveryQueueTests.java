@@ -607,7 +607,7 @@ class DeliveryQueueTests {
   private void end(long number) {
     queue.callEnded(
         started.reversed().stream()
-            .filter(call -> call.due().deliveryId().equals(id(number)))
+            .filter(call -> call.due().workId().equals(id(number)))
             .findFirst()
             .orElseThrow());
   }
@@ -630,7 +630,7 @@ class DeliveryQueueTests {
   private List<Long> startedNumbers() {
     int prefix = id(0).value().length() - 1;
     return started.stream()
-        .map(call -> Long.valueOf(call.due().deliveryId().value().substring(prefix)))
+        .map(call -> Long.valueOf(call.due().workId().value().substring(prefix)))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;
@@ -44,7 +45,8 @@ class DeliveryStressTests {
   private final DeliveryQueue queue = new DeliveryQueue(LIMITS, this::start);
   private final DeliveryTurn turn = new DeliveryTurn(work, catchUp, queue, barrier, directoryOf());
   private final DeliverySweeper sweeper = new DeliverySweeper(work, queue, barrier, catchUp, turn);
-  private final DeliveryIntake intake = new DeliveryIntake(dueWork, queue, work, catchUp, barrier);
+  private final DeliveryIntake intake =
+      new DeliveryIntake(new WorkIntake(dueWork, queue, work, catchUp, barrier));
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
   private volatile boolean over;
 
@@ -113,13 +115,13 @@ class DeliveryStressTests {
 
   private void start(StartedCall call) {
     DueDelivery due = call.due();
-    observer.begun(due, Long.parseLong(due.deliveryId().uniquePart().substring(10)));
+    observer.begun(due, Long.parseLong(due.workId().value().substring("dlv-".length() + 10)));
     threads.execute(() -> call(call));
   }
 
   private void call(StartedCall call) {
     DueDelivery due = call.due();
-    int chance = new Random(due.deliveryId().hashCode() * 31L + due.attempt()).nextInt(100);
+    int chance = new Random(due.workId().hashCode() * 31L + due.attempt()).nextInt(100);
     boolean made = chance >= 3 || !isFirstTry(due);
     observer.ended(due, made);
     if (!made) {
@@ -135,14 +137,14 @@ class DeliveryStressTests {
 
   private void answer(DueDelivery due, int chance) {
     if (chance < 25) {
-      flow.fail(due.deliveryId(), due.attempt());
+      flow.fail((DeliveryId) due.workId(), due.attempt());
     } else {
-      flow.succeed(due.deliveryId(), due.attempt());
+      flow.succeed((DeliveryId) due.workId(), due.attempt());
     }
   }
 
   private boolean isFirstTry(DueDelivery due) {
-    return tried.add(due.deliveryId() + " " + due.attempt());
+    return tried.add(due.workId() + " " + due.attempt());
   }
 
   private static DeliveryId id(int number) {

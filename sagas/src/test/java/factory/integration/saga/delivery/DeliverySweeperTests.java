@@ -7,7 +7,8 @@ import static factory.integration.saga.routing.SubscriptionFixture.directoryOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;
 import java.time.Duration;
@@ -111,6 +112,35 @@ class DeliverySweeperTests {
   }
 
   @Test
+  void startsALaneThoughTheClockIsSetBack() {
+    turn.begin();
+    dueWork.renewLease(DEAD, clock.instant().plus(LEASE));
+    dueWork.save(DEAD, ordered(1, Ordering.STRICT, null));
+    dueWork.save(NODE, ordered(2, Ordering.STRICT, null));
+    queue.offer(ordered(2, Ordering.STRICT, null));
+    sweep();
+    clock.advance(Duration.ofHours(-1));
+    sweep();
+    expectStarted();
+    clock.advance(DueWork.LONGEST_LEASE);
+    sweep();
+    expectStarted(1);
+  }
+
+  @Test
+  void keepsItsWorkWhenTheClockJumps() {
+    turn.begin();
+    sweep();
+    clock.advance(Duration.ofHours(1));
+    sweep();
+    clock.advance(Duration.ofHours(-2));
+    sweep();
+    assertThat(dueWork.leaseOf(NODE)).isEqualTo(clock.instant().plus(LEASE));
+    queue.offer(due(1, "a"));
+    expectStarted(1);
+  }
+
+  @Test
   void startsLanesAtOnceWhereNothingWasLeft() {
     turn.begin();
     sweep();
@@ -130,7 +160,7 @@ class DeliverySweeperTests {
       sweeper.refill();
     }
     assertThat(started).extracting(call -> call.due().position()).isSorted();
-    assertThat(started).extracting(call -> call.due().deliveryId()).doesNotHaveDuplicates();
+    assertThat(started).extracting(call -> call.due().workId()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -174,7 +204,7 @@ class DeliverySweeperTests {
   }
 
   private void finish(StartedCall call) {
-    DeliveryId id = call.due().deliveryId();
+    WorkId id = call.due().workId();
     queue.callEnded(call);
     dueWork.remove(id);
     queue.settled(id, 1);

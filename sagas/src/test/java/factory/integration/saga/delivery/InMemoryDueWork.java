@@ -1,6 +1,6 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.saga.CommittedWrites;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,18 +17,17 @@ final class InMemoryDueWork implements DueWork {
   private record Row(String owner, DueDelivery due) {}
 
   private final CommittedWrites writes = new CommittedWrites();
-  private final Map<DeliveryId, Row> rows = new HashMap<>();
+  private final Map<WorkId, Row> rows = new HashMap<>();
   private final Map<String, Instant> leases = new HashMap<>();
   private final Set<String> takenFrom = new HashSet<>();
 
   @Override
   public void save(String owner, DueDelivery due) {
-    atCommit(
-        () -> rows.merge(due.deliveryId(), new Row(owner, due), InMemoryDueWork::keepingPosition));
+    atCommit(() -> rows.merge(due.workId(), new Row(owner, due), InMemoryDueWork::keepingPosition));
   }
 
   @Override
-  public void remove(DeliveryId deliveryId) {
+  public void remove(WorkId deliveryId) {
     atCommit(() -> rows.remove(deliveryId));
   }
 
@@ -41,10 +40,9 @@ final class InMemoryDueWork implements DueWork {
 
   @Override
   public synchronized List<DueDelivery> takeOver(String owner, Instant now, int limit) {
-    List<DueDelivery> taken =
-        find(row -> !row.owner.equals(owner) && !leaseOf(row).isAfter(now), limit);
-    taken.forEach(due -> takenFrom.add(ownerOf(due.deliveryId())));
-    taken.forEach(due -> rows.put(due.deliveryId(), new Row(owner, due)));
+    List<DueDelivery> taken = find(row -> !row.owner.equals(owner) && !isLeased(row, now), limit);
+    taken.forEach(due -> takenFrom.add(ownerOf(due.workId())));
+    taken.forEach(due -> rows.put(due.workId(), new Row(owner, due)));
     return taken;
   }
 
@@ -60,7 +58,7 @@ final class InMemoryDueWork implements DueWork {
   }
 
   @Override
-  public synchronized boolean contains(DeliveryId deliveryId) {
+  public synchronized boolean contains(WorkId deliveryId) {
     return rows.containsKey(deliveryId);
   }
 
@@ -69,11 +67,11 @@ final class InMemoryDueWork implements DueWork {
     return rows.size();
   }
 
-  synchronized String ownerOf(DeliveryId id) {
+  synchronized String ownerOf(WorkId id) {
     return rows.get(id).owner;
   }
 
-  synchronized DueDelivery find(DeliveryId id) {
+  synchronized DueDelivery find(WorkId id) {
     return rows.get(id).due;
   }
 
@@ -81,8 +79,9 @@ final class InMemoryDueWork implements DueWork {
     return leases.getOrDefault(owner, Instant.MIN);
   }
 
-  private Instant leaseOf(Row row) {
-    return leaseOf(row.owner);
+  private boolean isLeased(Row row, Instant now) {
+    Instant lease = leaseOf(row.owner);
+    return lease.isAfter(now) && !lease.isAfter(now.plus(LONGEST_LEASE));
   }
 
   private List<DueDelivery> find(Predicate<Row> condition, int limit) {
@@ -100,7 +99,7 @@ final class InMemoryDueWork implements DueWork {
         after.owner,
         new DueDelivery(
             due.tenant(),
-            due.deliveryId(),
+            due.workId(),
             due.attempt(),
             before.due.position(),
             due.endpoint(),

@@ -169,7 +169,7 @@ class WebhookComposerTests {
     void carryTheTraceWithASpanOfTheAttempt() {
       String first = header(compose(destination(PayloadFormat.RAW)), "traceparent");
       assertThat(first).matches("00-" + TRACE + "-[0-9a-f]{16}-01");
-      IntegrationEventId next = IntegrationEventId.of(ATTEMPT.deliveryId(), 4);
+      IntegrationEventId next = IntegrationEventId.of(ATTEMPT.workId(), 4);
       WebhookMessage second =
           composer.compose(ACME, published(), destination(PayloadFormat.RAW), next, 4);
       assertThat(header(second, "traceparent")).startsWith("00-" + TRACE).isNotEqualTo(first);

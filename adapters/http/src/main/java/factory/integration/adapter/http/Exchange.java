@@ -47,9 +47,9 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
       ours.sendRequestEntity(request);
       ours.flush();
     } catch (IOException e) {
-      return earlyAnswer(ours, e);
+      return earlyAnswer(ours, request, e);
     }
-    return answer(ours);
+    return answer(ours, request);
   }
 
   /** Whether the endpoint closed the connection without a word, as one does that idled too long. */
@@ -85,17 +85,18 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
   }
 
   /** Somebody who refuses a large body may answer and close before having read it. */
-  private ClassicHttpResponse earlyAnswer(WebhookConnection connection, IOException failure)
+  private ClassicHttpResponse earlyAnswer(
+      WebhookConnection connection, ClassicHttpRequest request, IOException failure)
       throws IOException {
     clean = false;
     try {
-      return answer(connection);
+      return answer(connection, request);
     } catch (IOException | HttpException e) {
       throw failure;
     }
   }
 
-  private ClassicHttpResponse answer(WebhookConnection connection)
+  private ClassicHttpResponse answer(WebhookConnection connection, ClassicHttpRequest request)
       throws IOException, HttpException {
     for (int i = 0; i <= MAX_INTERIM_ANSWERS; i++) {
       ClassicHttpResponse answer = connection.receiveResponseHeader();
@@ -103,17 +104,18 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
         throw new ProtocolException("switched to another protocol unasked");
       }
       if (answer.getCode() >= HttpStatus.SC_SUCCESS) {
-        attachBody(connection, answer);
+        attachBody(connection, request, answer);
         return answer;
       }
     }
     throw new ProtocolException("sent more than " + MAX_INTERIM_ANSWERS + " interim answers");
   }
 
-  private void attachBody(WebhookConnection connection, ClassicHttpResponse answer)
+  private void attachBody(
+      WebhookConnection connection, ClassicHttpRequest request, ClassicHttpResponse answer)
       throws IOException {
     try {
-      if (MessageSupport.canResponseHaveBody("POST", answer)) {
+      if (MessageSupport.canResponseHaveBody(request.getMethod(), answer)) {
         connection.receiveResponseEntity(answer);
       }
     } catch (HttpException e) { // the status counts, though nobody can tell where the body ends

@@ -28,6 +28,9 @@ final class OutgoingRequest {
           "trailer",
           "keep-alive");
 
+  /** Methods whose requests tell their length even where it is nothing. */
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
   private static final boolean[] IN_NAMES = new boolean[0x80];
 
   static {
@@ -41,15 +44,18 @@ final class OutgoingRequest {
 
   static ClassicHttpRequest of(WebhookRequest request, Target target) throws Refused {
     byte[] body = request.body();
-    BasicClassicHttpRequest message = new BasicClassicHttpRequest("POST", null, target.path());
+    BasicClassicHttpRequest message =
+        new BasicClassicHttpRequest(request.method(), null, target.path());
     message.addHeader("host", target.hostHeader());
     for (Map.Entry<String, String> header : request.headers().entrySet()) {
       requireName(header.getKey());
       requireValue(header.getKey(), header.getValue());
       message.addHeader(header.getKey(), header.getValue());
     }
-    message.addHeader("content-length", Integer.toString(body.length));
-    message.setEntity(new ByteArrayEntity(body, null));
+    if (body.length > 0 || WITH_BODY.contains(request.method())) {
+      message.addHeader("content-length", Integer.toString(body.length));
+      message.setEntity(new ByteArrayEntity(body, null));
+    }
     return message;
   }
 

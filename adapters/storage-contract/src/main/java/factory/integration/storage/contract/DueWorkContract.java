@@ -58,7 +58,7 @@ public abstract class DueWorkContract {
     dueWork().save("one", first);
     DueDelivery second =
         new DueDelivery(
-            first.tenant(), first.deliveryId(), 2, 99, "e", first.plan(), true, first.context());
+            first.tenant(), first.workId(), 2, 99, "e", first.plan(), true, first.context());
 
     dueWork().save("one", second);
 
@@ -100,6 +100,15 @@ public abstract class DueWorkContract {
 
     assertThat(dueWork().takeOver("me", LATER.minusMillis(1), 10)).isEmpty();
     assertThat(dueWork().takeOver("me", LATER, 10)).hasSize(1);
+  }
+
+  @Test
+  void takesOverFromAnOwnerWhoseClockWasWrong() {
+    dueWork().renewLease("one", LATER.plus(DueWork.LONGEST_LEASE).plusSeconds(3600));
+    dueWork().save("one", due("x", 7, "e"));
+
+    assertThat(dueWork().takeOver("two", LATER, 10)).hasSize(1);
+    assertThat(dueWork().renewLease("one", LATER)).isFalse();
   }
 
   @Test

@@ -1,10 +1,10 @@
 package factory.integration.adapter.mongo.view;
 
-import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
+import factory.integration.api.integrationevent.WorkIds;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import factory.integration.query.integrationevent.AttemptOutcome;
@@ -21,18 +21,20 @@ final class IntegrationEventFields {
   static final String DELIVERY_STATUS = "deliveryStatus";
   static final String NEXT_ATTEMPT_AT = "nextAttemptAt";
   static final String COMPLETED_AT = "completedAt";
+  static final String LOG_ENTRY = "logEntry";
 
   private IntegrationEventFields() {}
 
   /** All fields of an attempt without outcome. */
   static Document of(IntegrationEventDocument attempt) {
+    EventId eventId = attempt.eventId();
     return new Document(ViewQuery.ENTRY, attempt.key())
         .append(IntegrationEventQueries.TENANT, attempt.tenant())
-        .append(DELIVERY, attempt.deliveryId().value())
+        .append(DELIVERY, attempt.workId().value())
         .append("attempt", attempt.attempt())
         .append(IntegrationEventQueries.CURRENT, attempt.current())
         .append(IntegrationEventQueries.INTEGRATION, attempt.integrationId())
-        .append(IntegrationEventQueries.EVENT, attempt.eventId().value())
+        .append(IntegrationEventQueries.EVENT, eventId == null ? null : eventId.value())
         .append(IntegrationEventQueries.TYPE, attempt.eventType().value())
         .append(IntegrationEventQueries.OWNER, attempt.ownerId())
         .append(IntegrationEventQueries.STATUS, attempt.status().name())
@@ -52,7 +54,7 @@ final class IntegrationEventFields {
         .append(NEXT_ATTEMPT_AT, date(outcome.nextAttemptAt()))
         .append("startedAt", date(outcome.startedAt()))
         .append(COMPLETED_AT, date(outcome.completedAt()))
-        .append("logEntry", outcome.logKey());
+        .append(LOG_ENTRY, outcome.logKey());
   }
 
   private static @Nullable String unsuccessful(IntegrationEventStatus status) {
@@ -68,13 +70,14 @@ final class IntegrationEventFields {
   }
 
   static IntegrationEventDocument read(Document document) {
+    String eventId = document.getString(IntegrationEventQueries.EVENT);
     return new IntegrationEventDocument(
         document.getLong(ViewQuery.ENTRY),
         document.getString(IntegrationEventQueries.TENANT),
-        new DeliveryId(document.getString(DELIVERY)),
+        WorkIds.parse(document.getString(DELIVERY)),
         document.getInteger("attempt"),
         document.getString(IntegrationEventQueries.INTEGRATION),
-        new EventId(document.getString(IntegrationEventQueries.EVENT)),
+        eventId == null ? null : new EventId(eventId),
         new EventType(document.getString(IntegrationEventQueries.TYPE)),
         document.getString(IntegrationEventQueries.OWNER),
         IntegrationEventStatus.valueOf(document.getString(IntegrationEventQueries.STATUS)),
@@ -87,7 +90,7 @@ final class IntegrationEventFields {
         document.getDate(IntegrationEventQueries.CREATED_AT).toInstant(),
         instant(document.getDate("startedAt")),
         instant(document.getDate(COMPLETED_AT)),
-        document.getLong("logEntry"));
+        document.getLong(LOG_ENTRY));
   }
 
   private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

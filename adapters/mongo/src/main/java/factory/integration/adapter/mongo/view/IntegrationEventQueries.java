@@ -2,7 +2,7 @@ package factory.integration.adapter.mongo.view;
 
 import factory.integration.adapter.mongo.MongoIndex;
 import factory.integration.adapter.mongo.Query;
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.integrationevent.FindIntegrationEvents;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.messaging.TenantId;
@@ -36,7 +36,16 @@ final class IntegrationEventQueries {
   static final MongoIndex BY_FAILURE = index(TENANT, INTEGRATION, UNSUCCESSFUL).where(UNSUCCESSFUL);
 
   static final List<MongoIndex> INDEXES =
-      List.of(BY_EVENT, BY_TENANT, BY_INTEGRATION, BY_TYPE, BY_OWNER, BY_STATUS, BY_FAILURE);
+      List.of(
+          BY_EVENT,
+          BY_TENANT,
+          BY_INTEGRATION,
+          BY_TYPE,
+          BY_OWNER,
+          BY_STATUS,
+          BY_FAILURE,
+          AgeIndexes.ENTRIES,
+          AgeIndexes.FAILED_CALLS);
 
   private IntegrationEventQueries() {}
 
@@ -45,8 +54,8 @@ final class IntegrationEventQueries {
   }
 
   /** Attempts of a delivery. */
-  static Query chain(TenantId tenant, DeliveryId deliveryId) {
-    return new Query(new Document("_id", attemptsOf(deliveryId.value())), MongoIndex.ID)
+  static Query chain(TenantId tenant, WorkId workId) {
+    return new Query(new Document("_id", attemptsOf(workId.value())), MongoIndex.ID)
         .and(TENANT, tenant.value())
         .oldestFirst("attempt");
   }
@@ -59,8 +68,8 @@ final class IntegrationEventQueries {
   }
 
   /** An attempt's id is its delivery's, a hyphen and a number; the full stop comes next to it. */
-  private static Document attemptsOf(String deliveryId) {
-    return new Document("$gt", deliveryId + "-").append("$lt", deliveryId + ".");
+  private static Document attemptsOf(String workId) {
+    return new Document("$gt", workId + "-").append("$lt", workId + ".");
   }
 
   /** The latest attempts of the deliveries of an event. */

@@ -10,6 +10,7 @@ import factory.integration.query.integrationevent.IntegrationEventDocument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -70,7 +71,7 @@ final class IntegrationEvents {
         words,
         page,
         IntegrationEventDocument::key,
-        attempt -> attempt.eventId().value(),
+        attempt -> Objects.requireNonNull(attempt.eventId()).value(),
         eventIds -> ofEvents(query, eventIds));
   }
 

@@ -3,7 +3,7 @@ package factory.integration.adapter.mongo.view;
 import factory.integration.adapter.mongo.BulkWrites;
 import factory.integration.adapter.mongo.DocumentWrite;
 import factory.integration.adapter.mongo.MongoWrites;
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.FindIntegrationEvents;
@@ -40,7 +40,7 @@ final class MongoIntegrationEventStore implements IntegrationEventStore {
 
   @Override
   public void add(IntegrationEventDocument attempt) {
-    DeliveryId delivery = attempt.deliveryId();
+    WorkId delivery = attempt.workId();
     write(
         DocumentWrite.insert(id(delivery, attempt.attempt()), IntegrationEventFields.of(attempt)));
     if (attempt.attempt() > 1) {
@@ -49,14 +49,14 @@ final class MongoIntegrationEventStore implements IntegrationEventStore {
   }
 
   @Override
-  public void complete(DeliveryId deliveryId, int attempt, AttemptOutcome outcome) {
-    set(deliveryId, attempt, IntegrationEventFields.of(outcome));
+  public void complete(WorkId workId, int attempt, AttemptOutcome outcome) {
+    set(workId, attempt, IntegrationEventFields.of(outcome));
   }
 
   @Override
-  public void deadLetter(DeliveryId deliveryId, int attempt, FailureReason reason) {
+  public void deadLetter(WorkId workId, int attempt, FailureReason reason) {
     set(
-        deliveryId,
+        workId,
         attempt,
         new Document(IntegrationEventFields.DELIVERY_STATUS, DeliveryStatus.FAILED.name())
             .append("deadLetterReason", reason.name())
@@ -64,9 +64,9 @@ final class MongoIntegrationEventStore implements IntegrationEventStore {
   }
 
   @Override
-  public void cancel(DeliveryId deliveryId, int attempt, String reason, Instant at) {
+  public void cancel(WorkId workId, int attempt, String reason, Instant at) {
     set(
-        deliveryId,
+        workId,
         attempt,
         new Document(IntegrationEventFields.DELIVERY_STATUS, DeliveryStatus.CANCELLED.name())
             .append("statusReason", reason)
@@ -78,19 +78,19 @@ final class MongoIntegrationEventStore implements IntegrationEventStore {
         new Document(IntegrationEventQueries.STATUS, cancelled)
             .append(IntegrationEventQueries.UNSUCCESSFUL, cancelled)
             .append(IntegrationEventFields.COMPLETED_AT, Date.from(at));
-    write(DocumentWrite.updateIf(id(deliveryId, attempt), waiting, ended));
+    write(DocumentWrite.updateIf(id(workId, attempt), waiting, ended));
   }
 
-  private void set(DeliveryId deliveryId, int attempt, Document fields) {
-    write(DocumentWrite.update(id(deliveryId, attempt), fields));
+  private void set(WorkId workId, int attempt, Document fields) {
+    write(DocumentWrite.update(id(workId, attempt), fields));
   }
 
   private void write(DocumentWrite write) {
     writes.write(target, write);
   }
 
-  private static String id(DeliveryId deliveryId, int attempt) {
-    return IntegrationEventId.of(deliveryId, attempt).value();
+  private static String id(WorkId workId, int attempt) {
+    return IntegrationEventId.of(workId, attempt).value();
   }
 
   @Override
@@ -99,8 +99,8 @@ final class MongoIntegrationEventStore implements IntegrationEventStore {
   }
 
   @Override
-  public List<IntegrationEventDocument> chain(TenantId tenant, DeliveryId deliveryId) {
-    return attempts.list(IntegrationEventQueries.chain(tenant, deliveryId));
+  public List<IntegrationEventDocument> chain(TenantId tenant, WorkId workId) {
+    return attempts.list(IntegrationEventQueries.chain(tenant, workId));
   }
 
   @Override

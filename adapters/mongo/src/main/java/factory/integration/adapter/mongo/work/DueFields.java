@@ -2,9 +2,13 @@ package factory.integration.adapter.mongo.work;
 
 import factory.integration.adapter.mongo.DocumentWrite;
 import factory.integration.adapter.mongo.Json;
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.CallPlan;
 import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.delivery.WorkId;
+import factory.integration.api.integrationevent.WorkIds;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.run.RunId;
+import factory.integration.api.run.RunPlan;
 import factory.integration.saga.delivery.DueDelivery;
 import java.util.Map;
 import org.bson.Document;
@@ -17,7 +21,8 @@ final class DueFields {
   static final String ENDPOINT = "endpoint";
   static final String POSITION = "position";
 
-  private static final Json<DeliveryPlan> PLAN = new Json<>(new TypeReference<>() {});
+  private static final Json<DeliveryPlan> DELIVERY_PLAN = new Json<>(new TypeReference<>() {});
+  private static final Json<RunPlan> RUN_PLAN = new Json<>(new TypeReference<>() {});
   private static final Json<Map<String, String>> CONTEXT = new Json<>(new TypeReference<>() {});
 
   private DueFields() {}
@@ -30,20 +35,30 @@ final class DueFields {
             .append("tenant", due.tenant().value())
             .append("attempt", due.attempt())
             .append("waiting", due.waiting())
-            .append("plan", PLAN.write(due.plan()))
+            .append("plan", write(due.plan()))
             .append("context", CONTEXT.write(due.context()));
-    return DocumentWrite.put(
-        due.deliveryId().value(), fields, new Document(POSITION, due.position()));
+    return DocumentWrite.put(due.workId().value(), fields, new Document(POSITION, due.position()));
+  }
+
+  private static String write(CallPlan plan) {
+    return plan instanceof RunPlan run
+        ? RUN_PLAN.write(run)
+        : DELIVERY_PLAN.write((DeliveryPlan) plan);
+  }
+
+  private static CallPlan plan(WorkId workId, String json) {
+    return workId instanceof RunId ? RUN_PLAN.read(json) : DELIVERY_PLAN.read(json);
   }
 
   static DueDelivery read(Document document) {
+    WorkId workId = WorkIds.parse(document.getString("_id"));
     return new DueDelivery(
         new TenantId(document.getString("tenant")),
-        new DeliveryId(document.getString("_id")),
+        workId,
         document.getInteger("attempt"),
         document.getLong(POSITION),
         document.getString(ENDPOINT),
-        PLAN.read(document.getString("plan")),
+        plan(workId, document.getString("plan")),
         document.getBoolean("waiting"),
         CONTEXT.read(document.getString("context")));
   }

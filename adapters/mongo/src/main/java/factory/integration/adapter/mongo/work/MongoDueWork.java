@@ -7,7 +7,7 @@ import factory.integration.adapter.mongo.Documents;
 import factory.integration.adapter.mongo.MongoIndex;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.adapter.mongo.Query;
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.saga.delivery.DueDelivery;
 import factory.integration.saga.delivery.DueWork;
 import java.time.Instant;
@@ -42,8 +42,8 @@ final class MongoDueWork implements DueWork {
   }
 
   @Override
-  public void remove(DeliveryId deliveryId) {
-    writes.write(target, DocumentWrite.remove(deliveryId.value()));
+  public void remove(WorkId workId) {
+    writes.write(target, DocumentWrite.remove(workId.value()));
   }
 
   @Override
@@ -102,8 +102,8 @@ final class MongoDueWork implements DueWork {
   }
 
   @Override
-  public boolean contains(DeliveryId deliveryId) {
-    return !work.list(Query.byIds(List.of(deliveryId.value())).only("_id")).isEmpty();
+  public boolean contains(WorkId workId) {
+    return !work.list(Query.byIds(List.of(workId.value())).only("_id")).isEmpty();
   }
 
   @Override

@@ -19,6 +19,7 @@ import factory.integration.query.subscription.SubscriptionViewStore;
 import factory.integration.saga.deadline.DeadlineStore;
 import factory.integration.saga.delivery.DueWork;
 import factory.integration.saga.routing.SubscriptionStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,7 @@ final class MongoViewAutoConfigurationTests {
   @RegisterExtension private final MongoFixture mongo = new MongoFixture();
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
+          .withBean(SimpleMeterRegistry.class)
           .withConfiguration(
               AutoConfigurations.of(
                   MongoStorageAutoConfiguration.class,

@@ -1,10 +1,10 @@
 package factory.integration.adapter.sqlite.view;
 
-import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
+import factory.integration.api.integrationevent.WorkIds;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import factory.integration.query.integrationevent.IntegrationEventDocument;
@@ -16,18 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** An attempt as a row, and back. */
 final class IntegrationEventRow {
 
+  /** A run that somebody asked for goes back to no event; the column takes no null. */
+  private static final String NO_EVENT = "";
+
   private IntegrationEventRow() {}
 
   /** In the order of the insert's columns. */
   static @Nullable Object[] values(IntegrationEventDocument attempt) {
+    EventId eventId = attempt.eventId();
     return new @Nullable Object[] {
       attempt.key(),
       attempt.tenant(),
-      attempt.deliveryId().value(),
+      attempt.workId().value(),
       attempt.attempt(),
       attempt.current(),
       attempt.integrationId(),
-      attempt.eventId().value(),
+      eventId == null ? NO_EVENT : eventId.value(),
       attempt.eventType().value(),
       attempt.ownerId(),
       attempt.status().name(),
@@ -47,10 +51,10 @@ final class IntegrationEventRow {
     return new IntegrationEventDocument(
         row.getLong(1),
         row.getString(2),
-        new DeliveryId(row.getString(3)),
+        WorkIds.parse(row.getString(3)),
         row.getInt(4),
         row.getString(6),
-        new EventId(row.getString(7)),
+        eventId(row.getString(7)),
         new EventType(row.getString(8)),
         row.getString(9),
         IntegrationEventStatus.valueOf(row.getString(10)),
@@ -68,6 +72,10 @@ final class IntegrationEventRow {
 
   private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
     return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  private static @Nullable EventId eventId(String value) {
+    return value.equals(NO_EVENT) ? null : new EventId(value);
   }
 
   private static @Nullable Instant time(@Nullable Long millis) {

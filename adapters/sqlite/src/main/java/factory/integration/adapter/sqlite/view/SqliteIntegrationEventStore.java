@@ -2,7 +2,7 @@ package factory.integration.adapter.sqlite.view;
 
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.SqliteSession;
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.FindIntegrationEvents;
 import factory.integration.api.messaging.TenantId;
@@ -52,13 +52,13 @@ final class SqliteIntegrationEventStore implements IntegrationEventStore {
     @Nullable Object[] row = IntegrationEventRow.values(attempt);
     database.write(session -> session.update(INSERT, row));
     if (attempt.attempt() > 1) {
-      String deliveryId = attempt.deliveryId().value();
-      database.write(session -> session.update(SUPERSEDE, deliveryId, attempt.attempt()));
+      String workId = attempt.workId().value();
+      database.write(session -> session.update(SUPERSEDE, workId, attempt.attempt()));
     }
   }
 
   @Override
-  public void complete(DeliveryId deliveryId, int attempt, AttemptOutcome outcome) {
+  public void complete(WorkId workId, int attempt, AttemptOutcome outcome) {
     @Nullable Object[] row = {
       outcome.status().name(),
       outcome.deliveryStatus().name(),
@@ -67,22 +67,21 @@ final class SqliteIntegrationEventStore implements IntegrationEventStore {
       outcome.startedAt().toEpochMilli(),
       outcome.completedAt().toEpochMilli(),
       outcome.logKey(),
-      deliveryId.value(),
+      workId.value(),
       attempt
     };
     database.write(session -> session.update(COMPLETE, row));
   }
 
   @Override
-  public void deadLetter(DeliveryId deliveryId, int attempt, FailureReason reason) {
-    database.write(
-        session -> session.update(DEAD_LETTER, reason.name(), deliveryId.value(), attempt));
+  public void deadLetter(WorkId workId, int attempt, FailureReason reason) {
+    database.write(session -> session.update(DEAD_LETTER, reason.name(), workId.value(), attempt));
   }
 
   @Override
-  public void cancel(DeliveryId deliveryId, int attempt, String reason, Instant at) {
+  public void cancel(WorkId workId, int attempt, String reason, Instant at) {
     database.write(
-        session -> session.update(CANCEL, reason, at.toEpochMilli(), deliveryId.value(), attempt));
+        session -> session.update(CANCEL, reason, at.toEpochMilli(), workId.value(), attempt));
   }
 
   @Override
@@ -91,8 +90,8 @@ final class SqliteIntegrationEventStore implements IntegrationEventStore {
   }
 
   @Override
-  public List<IntegrationEventDocument> chain(TenantId tenant, DeliveryId deliveryId) {
-    return list(IntegrationEventQueries.CHAIN, deliveryId.value(), tenant);
+  public List<IntegrationEventDocument> chain(TenantId tenant, WorkId workId) {
+    return list(IntegrationEventQueries.CHAIN, workId.value(), tenant);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package factory.integration.adapter.sqlite.work;
 
-import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.CallPlan;
 import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.delivery.WorkId;
+import factory.integration.api.integrationevent.WorkIds;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.run.RunId;
+import factory.integration.api.run.RunPlan;
 import factory.integration.saga.delivery.DueDelivery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,8 +25,9 @@ record DueRow(DueDelivery due, String plan, String context) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-  private static final ObjectWriter PLAN_WRITER = JSON.writerFor(DeliveryPlan.class);
-  private static final ObjectReader PLAN_READER = JSON.readerFor(DeliveryPlan.class);
+  private static final ObjectWriter PLAN_WRITER = JSON.writer();
+  private static final ObjectReader DELIVERY_PLANS = JSON.readerFor(DeliveryPlan.class);
+  private static final ObjectReader RUN_PLANS = JSON.readerFor(RunPlan.class);
   private static final ObjectWriter CONTEXT_WRITER = JSON.writerFor(TEXTS);
   private static final ObjectReader CONTEXT_READER = JSON.readerFor(TEXTS);
 
@@ -35,7 +40,7 @@ record DueRow(DueDelivery due, String plan, String context) {
 
   /** Sets {@link #COLUMNS}. */
   void bind(PreparedStatement statement) throws SQLException {
-    statement.setString(1, due.deliveryId().value());
+    statement.setString(1, due.workId().value());
     statement.setLong(2, due.position());
     statement.setString(3, due.endpoint());
     statement.setString(4, due.tenant().value());
@@ -45,16 +50,20 @@ record DueRow(DueDelivery due, String plan, String context) {
     statement.setString(8, context);
   }
 
+  private static CallPlan plan(WorkId workId, String json) {
+    return workId instanceof RunId ? RUN_PLANS.readValue(json) : DELIVERY_PLANS.readValue(json);
+  }
+
   static DueDelivery read(ResultSet row) throws SQLException {
     Map<String, String> context = CONTEXT_READER.readValue(row.getString(8));
-    DeliveryPlan plan = PLAN_READER.readValue(row.getString(7));
+    WorkId workId = WorkIds.parse(row.getString(1));
     return new DueDelivery(
         new TenantId(row.getString(4)),
-        new DeliveryId(row.getString(1)),
+        workId,
         row.getInt(5),
         row.getLong(2),
         row.getString(3),
-        plan,
+        plan(workId, row.getString(7)),
         row.getInt(6) == 1,
         context);
   }

@@ -107,6 +107,7 @@ public abstract class DeadLetterStoreContract {
             id(number),
             FailureSource.DELIVERY,
             DeliveryId.of(Integer.toString(number)),
+            null,
             EventId.of(Integer.toString(number)),
             new EventType("type-" + number % 2),
             subscription.value(),

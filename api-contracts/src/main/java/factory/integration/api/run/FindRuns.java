@@ -1,0 +1,14 @@
+package factory.integration.api.run;
+
+import factory.integration.api.connection.ConnectionId;
+import factory.integration.api.messaging.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs of a connection, newest first; answered by a page of views.
+ *
+ * @param limit 1 to 250
+ * @param cursor where the page before ended
+ */
+public record FindRuns(
+    TenantId tenant, ConnectionId connectionId, int limit, @Nullable String cursor) {}
