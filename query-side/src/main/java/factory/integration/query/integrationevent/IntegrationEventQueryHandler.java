@@ -69,8 +69,14 @@ final class IntegrationEventQueryHandler {
 
   private List<CommunicationLogView> logsOf(IntegrationEventDocument document) {
     Long logKey = document.logKey();
-    if (logKey == null) {
-      return List.of();
+    return logKey == null ? List.of() : logs.find(document.tenant(), logKey, origin(document));
+  }
+
+  /** What a body was made of: the event, or the vendor's call itself. */
+  private static @Nullable String origin(IntegrationEventDocument document) {
+    EventId eventId = document.eventId();
+    if (document.isInbound()) {
+      return document.workId().value();
     }
     return logs.find(document.tenant(), logKey, originOf(document));
   }
