@@ -74,14 +74,6 @@ final class IntegrationEventQueryHandler {
 
   /** What a body was made of: the event, or the vendor's call itself. */
   private static @Nullable String origin(IntegrationEventDocument document) {
-    EventId eventId = document.eventId();
-    if (document.isInbound()) {
-      return document.workId().value();
-    }
-    return logs.find(document.tenant(), logKey, originOf(document));
-  }
-
-  private static @Nullable String originOf(IntegrationEventDocument document) {
     if (document.isInbound()) {
       return document.workId().value();
     }
