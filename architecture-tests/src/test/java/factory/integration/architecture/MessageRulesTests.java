@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import factory.integration.api.credential.CredentialCommand;
+import factory.integration.api.credential.CredentialEvent;
 import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.delivery.DeliveryEvent;
 import factory.integration.api.messaging.PublishedEvent;
@@ -42,6 +44,7 @@ class MessageRulesTests {
       JavaClass.Predicates.assignableTo(DeliveryEvent.class)
           .or(JavaClass.Predicates.assignableTo(SourceEventEvent.class))
           .or(JavaClass.Predicates.assignableTo(SubscriptionEvent.class))
+          .or(JavaClass.Predicates.assignableTo(CredentialEvent.class))
           .or(JavaClass.Predicates.assignableTo(PublishedEvent.class))
           .and(DescribedPredicate.not(JavaClass.Predicates.INTERFACES))
           .as("events");
@@ -50,6 +53,7 @@ class MessageRulesTests {
       JavaClass.Predicates.assignableTo(DeliveryCommand.class)
           .or(JavaClass.Predicates.assignableTo(SourceEventCommand.class))
           .or(JavaClass.Predicates.assignableTo(SubscriptionCommand.class))
+          .or(JavaClass.Predicates.assignableTo(CredentialCommand.class))
           .and(DescribedPredicate.not(JavaClass.Predicates.INTERFACES))
           .or(EVENTS)
           .as("messages");
