@@ -6,6 +6,7 @@ import java.util.List;
 public final class ProcessingGroups {
 
   public static final String ROUTING = "routing";
+  public static final String ESTABLISHED_CONNECTIONS = "established-connections";
   public static final String DELIVERY = "delivery";
   public static final String DELIVERY_RETRY = "delivery-retry";
   public static final String DEAD_LETTER = "dead-letter";
@@ -13,9 +14,10 @@ public final class ProcessingGroups {
 
   /**
    * On the way to an endpoint: one processor reads each event for them as soon as it is stored. So
-   * the node that makes the deliveries knows the subscriptions exactly as routing met them.
+   * the node that makes the deliveries knows the subscriptions and connections exactly as routing
+   * met them.
    */
-  public static final List<String> OUTBOUND = List.of(ROUTING, DELIVERY);
+  public static final List<String> OUTBOUND = List.of(ROUTING, ESTABLISHED_CONNECTIONS, DELIVERY);
 
   /** The others, which may wait a moment for company. */
   public static final List<String> CALM = List.of(DELIVERY_RETRY, DEAD_LETTER, PUBLICATION);
