@@ -11,9 +11,11 @@ public final class ProcessingGroups {
   public static final String COMMUNICATION_LOGS = "communication-logs";
   public static final String SUBSCRIPTIONS = "subscriptions";
   public static final String DEAD_LETTERS = "dead-letters";
+  public static final String PROVIDERS = "providers";
+  public static final String API_CLIENTS = "api-clients";
 
   /** What people register changes seldom: one processor reads the events for all of it. */
-  public static final List<String> REGISTERED = List.of(SUBSCRIPTIONS);
+  public static final List<String> REGISTERED = List.of(SUBSCRIPTIONS, PROVIDERS, API_CLIENTS);
 
   /** Groups with a processor of their own. */
   public static final List<String> ALONE =

@@ -2,6 +2,7 @@ package factory.integration.gateway.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public final class FieldErrors {
       add(field, String.valueOf(e.getMessage()));
       return null;
     }
+  }
+
+  /** Tells each error's field and message. */
+  public void forEach(BiConsumer<String, String> errorOf) {
+    errors.forEach(error -> errorOf.accept(error.field(), error.message()));
   }
 
   public boolean isEmpty() {

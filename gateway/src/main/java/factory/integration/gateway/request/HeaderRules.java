@@ -54,7 +54,8 @@ public final class HeaderRules {
         (name, value) -> {
           String path = field + "." + name;
           if (CREDENTIALS.contains(lower(name))) {
-            errors.add(path, "must not carry credentials; use the subscription's auth for them");
+            errors.add(
+                path, "must not carry credentials; they belong in the auth or the credential");
           } else if (checkName(path, name, errors) && !seen.add(lower(name))) {
             errors.add(path, "stands there twice, in another spelling");
           }

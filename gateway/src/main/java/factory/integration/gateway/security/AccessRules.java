@@ -13,6 +13,15 @@ final class AccessRules
     implements Customizer<
         AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
 
+  private static final String[] INTEGRATIONS = {
+    "/v1/integrations/providers/**",
+    "/v1/integrations/clients/**",
+    "/v1/integrations/catalog/**",
+    "/v1/integrations/credentials/**",
+    "/v1/integrations/connections/**",
+    "/v1/integrations/runs/**"
+  };
+
   @Override
   public void customize(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
@@ -48,6 +57,8 @@ final class AccessRules
     rules
         .requestMatchers("/v1/webhooks/subscriptions/**")
         .hasAuthority(label(Scope.SUBSCRIPTIONS_WRITE));
+    rules.requestMatchers(GET, INTEGRATIONS).hasAuthority(label(Scope.INTEGRATIONS_READ));
+    rules.requestMatchers(INTEGRATIONS).hasAuthority(label(Scope.INTEGRATIONS_WRITE));
     rules.anyRequest().authenticated();
   }
 

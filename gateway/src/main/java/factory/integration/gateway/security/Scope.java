@@ -13,6 +13,10 @@ enum Scope {
   SUBSCRIPTIONS_READ("subscriptions.read"),
   /** Create, change, test and delete subscriptions, see and rotate their secrets. */
   SUBSCRIPTIONS_WRITE("subscriptions.write"),
+  /** See providers, API clients, connections and what else integrations are made of. */
+  INTEGRATIONS_READ("integrations.read"),
+  /** Register and change them, and run their operations. */
+  INTEGRATIONS_WRITE("integrations.write"),
   METRICS_READ("metrics.read"),
   /** Everything, for any tenant, and the keys and processors themselves. */
   ADMIN("admin");

@@ -1,0 +1,5 @@
+/** The versions of API clients. */
+@NullMarked
+package factory.integration.command.apiclient;
+
+import org.jspecify.annotations.NullMarked;
