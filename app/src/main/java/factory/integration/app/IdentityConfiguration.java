@@ -1,5 +1,6 @@
 package factory.integration.app;
 
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.messaging.UniqueIds;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +17,10 @@ class IdentityConfiguration {
   @Bean
   UniqueIds uniqueIds(Clock clock) {
     return new UniqueIds(clock);
+  }
+
+  @Bean
+  NodeId nodeId(UniqueIds ids) {
+    return new NodeId("node-" + ids.next());
   }
 }

@@ -2,12 +2,14 @@ package factory.integration.app;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import factory.integration.api.messaging.ReadAhead;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,10 +24,11 @@ class MessagingConfiguration {
 
   /** Commands write to the event store alone, so they need no transaction of the state database. */
   @Bean
-  CommandBus commandBus(CorrelationDataProvider correlation) {
+  CommandBus commandBus(CorrelationDataProvider correlation, ObjectProvider<ReadAhead> readAhead) {
     CommandBus commandBus =
         SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
     commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+    commandBus.registerHandlerInterceptor(new FreshEvents(readAhead::getObject));
     return commandBus;
   }
 

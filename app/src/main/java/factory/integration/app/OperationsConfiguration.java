@@ -1,8 +1,8 @@
 package factory.integration.app;
 
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.messaging.NodeRegistry;
 import factory.integration.api.messaging.StoreHealth;
-import factory.integration.api.messaging.UniqueIds;
 import factory.integration.gateway.busletter.BusDeadLetterCount;
 import factory.integration.gateway.event.PublishPace;
 import factory.integration.query.integrationevent.CallsInFlight;
@@ -40,8 +40,8 @@ class OperationsConfiguration {
 
   @Bean
   ProcessorBalance processorBalance(
-      NodeRegistry nodes, EventProcessingConfiguration processing, Clock clock, UniqueIds ids) {
-    return new ProcessorBalance(nodes, processing, clock, ids.next());
+      NodeRegistry nodes, EventProcessingConfiguration processing, Clock clock, NodeId node) {
+    return new ProcessorBalance(nodes, processing, clock, node);
   }
 
   @Bean

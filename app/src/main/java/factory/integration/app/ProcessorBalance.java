@@ -1,5 +1,6 @@
 package factory.integration.app;
 
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.messaging.NodeRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,14 +30,14 @@ final class ProcessorBalance implements SmartLifecycle {
   private final NodeRegistry nodes;
   private final EventProcessingConfiguration processing;
   private final InstantSource clock;
-  private final String node;
+  private final NodeId node;
   private @Nullable ScheduledExecutorService beats;
 
   ProcessorBalance(
       NodeRegistry nodes,
       EventProcessingConfiguration processing,
       InstantSource clock,
-      String node) {
+      NodeId node) {
     this.nodes = nodes;
     this.processing = processing;
     this.clock = clock;
@@ -77,7 +78,7 @@ final class ProcessorBalance implements SmartLifecycle {
   /** Lets go of what this node runs beyond its share. */
   void balance() {
     Instant now = clock.instant();
-    int alive = nodes.beat(node, now, now.plus(LIFE));
+    int alive = nodes.beat(node.value(), now, now.plus(LIFE));
     List<StreamingEventProcessor> all = all();
     List<StreamingEventProcessor> mine =
         all.stream().filter(it -> !it.processingStatus().isEmpty()).toList();

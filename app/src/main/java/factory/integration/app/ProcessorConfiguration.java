@@ -15,17 +15,20 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Which processor reads how: those on the way to an endpoint at once, the others in batches. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewsProperties.class)
 class ProcessorConfiguration {
 
   /** The processor that routes and delivers. */
   static final String OUTBOUND = ProcessingGroups.DELIVERY;
 
   /** The processor that keeps what people register. */
-  static final String REGISTRY = "registry";
+  private static final String REGISTRY =
+      factory.integration.query.ProcessingGroups.registryProcessor();
 
   private static final int SMALL_BATCH = 200;
   private static final int LARGE_BATCH = 1000;
@@ -34,7 +37,8 @@ class ProcessorConfiguration {
   @Bean
   ConfigurerModule processorRegistration(
       Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetterQueues,
-      ObjectProvider<DeliveryTurn> turn) {
+      ObjectProvider<DeliveryTurn> turn,
+      ViewsProperties views) {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
       processing.registerDefaultListenerInvocationErrorHandler(
@@ -47,36 +51,37 @@ class ProcessorConfiguration {
           });
       register(
           processing, OUTBOUND, axon -> turn.getObject().follow(axon.eventStore()), SMALL_BATCH);
-      ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name));
+      ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name, REST));
       factory.integration.query.ProcessingGroups.REGISTERED.forEach(
           group -> {
             processing.assignProcessingGroup(group, REGISTRY);
             parkPoison(processing, group);
           });
-      register(processing, REGISTRY, ProcessorConfiguration::calm, LARGE_BATCH);
+      register(processing, REGISTRY, axon -> calm(axon, REST), LARGE_BATCH);
       factory.integration.query.ProcessingGroups.ALONE.forEach(
-          name -> registerCalm(processing, name));
+          name -> registerCalm(processing, name, views.rest()));
     };
   }
 
   /** The groups that a processor handles events for. */
   static List<String> groupsOf(String processor) {
-    return switch (processor) {
-      case OUTBOUND -> ProcessingGroups.OUTBOUND;
-      case REGISTRY -> factory.integration.query.ProcessingGroups.REGISTERED;
-      default -> List.of(processor);
-    };
+    if (processor.equals(OUTBOUND)) {
+      return ProcessingGroups.OUTBOUND;
+    }
+    return processor.equals(REGISTRY)
+        ? factory.integration.query.ProcessingGroups.REGISTERED
+        : List.of(processor);
   }
 
   /** Whether a processor feeds read models only, so that it can be made to begin again. */
   static boolean isProjection(String processor) {
-    return processor.equals(REGISTRY)
-        || factory.integration.query.ProcessingGroups.ALONE.contains(processor);
+    return factory.integration.query.ProcessingGroups.processors().contains(processor);
   }
 
-  private static void registerCalm(EventProcessingConfigurer processing, String name) {
+  private static void registerCalm(
+      EventProcessingConfigurer processing, String name, Duration rest) {
     parkPoison(processing, name);
-    register(processing, name, ProcessorConfiguration::calm, LARGE_BATCH);
+    register(processing, name, axon -> calm(axon, rest), LARGE_BATCH);
   }
 
   private static void parkPoison(EventProcessingConfigurer processing, String group) {
@@ -85,8 +90,9 @@ class ProcessorConfiguration {
         group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
   }
 
-  private static StreamableMessageSource<TrackedEventMessage<?>> calm(Configuration axon) {
-    return new CalmEventSource(axon.eventStore(), REST);
+  private static StreamableMessageSource<TrackedEventMessage<?>> calm(
+      Configuration axon, Duration rest) {
+    return new CalmEventSource(axon.eventStore(), rest);
   }
 
   private static void register(
@@ -94,12 +100,16 @@ class ProcessorConfiguration {
       String name,
       Function<Configuration, StreamableMessageSource<TrackedEventMessage<?>>> source,
       int batchSize) {
-    processing.registerTrackingEventProcessor(
+    processing.registerEventProcessor(
         name,
-        source,
-        _ ->
-            TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andBatchSize(batchSize)
-                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+        (known, axon, handlers) ->
+            SteadyEventProcessor.of(
+                known,
+                axon,
+                handlers,
+                source.apply(axon),
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andBatchSize(batchSize)
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken)));
   }
 }

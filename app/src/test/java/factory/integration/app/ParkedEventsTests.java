@@ -9,6 +9,7 @@ import factory.integration.gateway.admin.ParkedEvent;
 import factory.integration.gateway.problem.RequestRefused;
 import factory.integration.saga.ProcessingGroups;
 import factory.integration.saga.delivery.DeliveryTurn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,9 @@ class ParkedEventsTests {
     configurer.eventProcessing().registerEventHandler(_ -> reader);
     new ProcessorConfiguration()
         .processorRegistration(
-            this::queue, new StaticListableBeanFactory().getBeanProvider(DeliveryTurn.class))
+            this::queue,
+            new StaticListableBeanFactory().getBeanProvider(DeliveryTurn.class),
+            new ViewsProperties(Duration.ZERO))
         .configureModule(configurer);
     axon = configurer.start();
     parked = new DeadLetteredEvents(axon.eventProcessingConfiguration());

@@ -3,6 +3,7 @@ package factory.integration.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import factory.integration.api.messaging.NodeId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class ProcessorBalanceTests {
             },
             axon.eventProcessingConfiguration(),
             Clock.systemUTC(),
-            "node-1");
+            new NodeId("node-1"));
     await().until(() -> running().size() == NAMES.size());
   }
 

@@ -1,6 +1,7 @@
 package factory.integration.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Names of the event processors of this module, and of the groups that share one. */
 public final class ProcessingGroups {
@@ -21,5 +22,17 @@ public final class ProcessingGroups {
   public static final List<String> ALONE =
       List.of(EVENTS_LOG, EVENT_SEARCH, INTEGRATION_EVENTS, COMMUNICATION_LOGS, DEAD_LETTERS);
 
+  private static final String REGISTRY = "registry";
+
   private ProcessingGroups() {}
+
+  /** The processor of what people register. */
+  public static String registryProcessor() {
+    return REGISTRY;
+  }
+
+  /** Names of all processors that feed read models. */
+  public static List<String> processors() {
+    return Stream.concat(ALONE.stream(), Stream.of(REGISTRY)).toList();
+  }
 }

@@ -2,11 +2,13 @@ package factory.integration.api.failure;
 
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.delivery.WorkId;
 import factory.integration.api.run.RunId;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import factory.integration.api.subscription.SubscriptionId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +36,10 @@ public record DeadLetterView(
     FailureCategory category,
     FailureReason reason,
     String detail,
-    Instant failedAt) {}
+    Instant failedAt) {
+
+  /** What failed: the delivery or the run. */
+  public WorkId workId() {
+    return deliveryId != null ? deliveryId : Objects.requireNonNull(runId);
+  }
+}

@@ -16,6 +16,16 @@ public enum Reason {
       Kind.CONFLICT, "this version has another definition and never changes; use a new version"),
   DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "no such delivery"),
   DELIVERY_ALREADY_ENDED(Kind.CONFLICT, "the delivery has ended already"),
+  RUN_NOT_FOUND(Kind.NOT_FOUND, "no such run"),
+  RUN_NOT_WAITING_FOR_APPROVAL(Kind.CONFLICT, "the run does not wait for an approval"),
+  RUN_APPROVED_BY_REQUESTER(
+      Kind.CONFLICT, "whoever asked for the run cannot approve it; another key has to"),
+  RUN_UNDER_WAY(Kind.CONFLICT, "an attempt of the run is under way; wait until it has ended"),
+  RUN_NOT_STARTED(Kind.CONFLICT, "the run has not started yet"),
+  RUN_COMPLETED(Kind.CONFLICT, "the run has succeeded; force it to be made again"),
+  RUN_ENDED(Kind.CONFLICT, "the run has ended already"),
+  RUN_NOT_UNKNOWN(Kind.CONFLICT, "it is known what became of the run"),
+  ATTEMPT_MAY_HAVE_BEEN_MADE(Kind.CONFLICT, "the call of this attempt may have been made already"),
   ATTEMPT_NOT_CURRENT(Kind.CONFLICT, "the outcome belongs to an attempt that is not current");
 
   /** What kind of refusal a caller sees. */

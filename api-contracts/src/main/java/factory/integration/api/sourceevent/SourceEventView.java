@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the events log.
  *
- * @param data the published JSON as it came
+ * @param data the published JSON as it came; null once its retention is over
  * @param duplicate true for an entry that repeats an earlier event and was not delivered
  * @param routing what was decided for each subscription; filled when one event is asked for
  * @param deliveries the latest attempt of each delivery; filled when one event is asked for
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceEventView(
     EventId eventId,
     EventType eventType,
-    @JsonRawValue String data,
+    @JsonRawValue @Nullable String data,
     @Nullable String ownerId,
     @Nullable String idempotencyKey,
     @Nullable String orderingKey,

@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The span of an event's acceptance, until it is stored; its parent is the publisher's. */
 final class PublishingSpans implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -41,7 +40,7 @@ final class PublishingSpans implements MessageHandlerInterceptor<CommandMessage<
 
   private void observe(UnitOfWork<?> unitOfWork, PublishEvent event, TraceParent at) {
     Instant start = clock.instant();
-    String parent = publisher(at.traceId());
+    String parent = publisher(unitOfWork.getMessage(), at.traceId());
     unitOfWork.onCleanup(
         over ->
             spans.record(
@@ -56,12 +55,9 @@ final class PublishingSpans implements MessageHandlerInterceptor<CommandMessage<
                     over.isRolledBack() ? "not stored" : null)));
   }
 
-  /** The publisher's span, when the request being served came with one of this trace. */
-  private static @Nullable String publisher(String traceId) {
-    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes http)) {
-      return null;
-    }
-    return TraceParent.parse(http.getRequest().getHeader(TraceParent.NAME))
+  /** The publisher's span, when the request or message came with one of this trace. */
+  private static @Nullable String publisher(Message<?> command, String traceId) {
+    return TraceParent.parse((String) command.getMetaData().get(TraceParent.NAME))
         .filter(parent -> parent.traceId().equals(traceId))
         .map(TraceParent::spanId)
         .orElse(null);

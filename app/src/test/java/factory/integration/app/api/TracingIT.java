@@ -30,9 +30,11 @@ class TracingIT {
 
   private final Sink sink;
   private final Platform platform;
+  private final BusSender bus;
   private final Tenant tenant;
 
-  TracingIT(Sink sink, Platform platform) {
+  TracingIT(Sink sink, Platform platform, BusSender bus) {
+    this.bus = bus;
     this.sink = sink;
     this.platform = platform;
     this.tenant = platform.tenant();
@@ -80,6 +82,27 @@ class TracingIT {
             "POST orderCreated",
             "POST orderCreated",
             "publish WebhookDelivered");
+  }
+
+  @Test
+  void goesOnFromAMessage() throws Exception {
+    Endpoint endpoint = sink.endpoint();
+    tenant.subscribe(endpoint);
+    String trace = "5af7651916cd43dd8448eb211c80319d";
+    bus.send(
+        ApiClient.json(Tenant.order("o-2")),
+        Map.of(
+            "cs-tenant-id", tenant.id(), "traceparent", "00-" + trace + "-" + PUBLISHER + "-01"));
+    Call call = endpoint.await(1).getFirst();
+    Map<String, Received> spans =
+        Tenant.until(() -> COLLECTOR.spansOf(trace), found -> found.size() == 4).stream()
+            .collect(Collectors.toMap(Received::spanId, Function.identity()));
+    TraceParent seen = TraceParent.parse(call.header("traceparent")).orElseThrow();
+    Received routed = only(spans, 5);
+    assertThat(seen.traceId()).isEqualTo(trace);
+    assertThat(only(spans, 4).parentId()).isEqualTo(seen.spanId());
+    assertThat(spans.get(seen.spanId()).parentId()).isEqualTo(routed.spanId());
+    assertThat(spans.get(routed.parentId()).parentId()).isEqualTo(PUBLISHER);
   }
 
   private static Received only(Map<String, Received> spans, long kind) {

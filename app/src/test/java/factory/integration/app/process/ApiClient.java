@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,24 +29,31 @@ final class ApiClient {
   private final int port;
   private final String key;
   private final String tenant;
+  private final Duration patience;
 
   ApiClient(int port, String key) {
-    this(port, key, "default");
+    this(port, key, "default", Duration.ofSeconds(30));
   }
 
-  private ApiClient(int port, String key, String tenant) {
+  private ApiClient(int port, String key, String tenant, Duration patience) {
     this.port = port;
     this.key = key;
     this.tenant = tenant;
+    this.patience = patience;
   }
 
   /** The same API, acting for another tenant. */
   ApiClient actingFor(String other) {
-    return new ApiClient(port, key, other);
+    return new ApiClient(port, key, other, patience);
   }
 
-  /** A status and the body as JSON. */
-  record Reply(int status, JsonNode body) {
+  /** The same API, which has to answer within that time. */
+  ApiClient waiting(Duration time) {
+    return new ApiClient(port, key, tenant, time);
+  }
+
+  /** A status, headers and the body as JSON. */
+  record Reply(int status, HttpHeaders headers, JsonNode body) {
 
     Reply expecting(int expected) {
       assertThat(status).as("status of the reply %s", body).isEqualTo(expected);
@@ -95,7 +103,7 @@ final class ApiClient {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .timeout(Duration.ofSeconds(30))
+        .timeout(patience)
         .header("authorization", "Bearer " + key)
         .header("x-tenant-id", tenant)
         .header("content-type", "application/json");
@@ -106,7 +114,7 @@ final class ApiClient {
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
       String body = response.body().isBlank() ? "{}" : response.body();
-      return new Reply(response.statusCode(), JSON.readTree(body));
+      return new Reply(response.statusCode(), response.headers(), JSON.readTree(body));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -3,6 +3,8 @@ package factory.integration.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,52 +16,78 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Moves a platform with deliveries done, dead and waiting for their retry to another store. */
+/** Moves a platform with deliveries done, dead and waiting for their retry to MongoDB and back. */
 class MoveIT {
 
   private static final int ORDERS = 30;
   private static final int RETRY_SECONDS = 30;
   private static final Map<String, ?> EVERYTHING = Map.of("limit", 250);
 
+  private static final String MASTER_KEY =
+      "--platform.vault.master-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
   private final Sink sink = new Sink();
+  private final MongoServer mongo = new MongoServer(new MemoryBackend());
   private final List<String> events = new ArrayList<>();
+
+  @BeforeEach
+  void start() {
+    mongo.bind();
+  }
 
   @AfterEach
   void stop() {
+    mongo.shutdownNow();
     sink.close();
   }
 
   @Test
-  void goesOnInTheOtherStoreWhereItWas(@TempDir Path directory) throws IOException {
+  void goesOnInMongoDbWhereItWasAndCanGoBack(@TempDir Path directory) throws IOException {
     sink.script("/later", call -> new Answer.Status(503));
     sink.script("/dead", call -> new Answer.Status(400));
-    PlatformProcess from = new PlatformProcess(directory.resolve("from"));
-    PlatformProcess to = new PlatformProcess(directory.resolve("to"));
     Path first = directory.resolve("first.jsonl.gz");
-    try (from;
-        to) {
+    try (PlatformProcess from = new PlatformProcess(directory.resolve("from"), MASTER_KEY);
+        PlatformProcess to = onMongo(directory.resolve("to"), "moved", MASTER_KEY);
+        PlatformProcess back = new PlatformProcess(directory.resolve("back"), MASTER_KEY)) {
       from.start();
       String key = fill(from.api());
       List<String> before = views(from.api());
       from.askToEnd();
       from.awaitEnd();
       assertThat(from.run("--platform.export=" + first)).isZero();
-      assertThat(to.run("--platform.import=" + first)).as("another master key").isNotZero();
-      takeMasterKey(directory);
-      assertThat(to.run("--platform.import=" + first)).isZero();
-      checkThatNothingChanged(to, first, directory.resolve("second.jsonl.gz"));
+      checkThatItHoldsEverything(lines(first));
+      refusesAnotherMasterKey(directory, first);
+      Path second = directory.resolve("second.jsonl.gz");
+      checkThatNothingChanges(to, first, second);
+      checkThatNothingChanges(back, second, directory.resolve("third.jsonl.gz"));
       sink.script("/later", call -> Answer.ok());
       to.start();
       checkThatItGoesOn(to, before, key);
     }
+  }
+
+  private void refusesAnotherMasterKey(Path directory, Path exported) {
+    try (PlatformProcess other =
+        onMongo(directory.resolve("other"), "other", MASTER_KEY.replace("=MDE", "=NDE"))) {
+      assertThat(other.run("--platform.import=" + exported)).as("another master key").isNotZero();
+    }
+  }
+
+  private PlatformProcess onMongo(Path directory, String database, String masterKey) {
+    return new PlatformProcess(
+        directory,
+        "--spring.profiles.active=mongo,embedded",
+        "--platform.mongo.uri=" + mongo.getConnectionString(),
+        "--platform.mongo.database=" + database,
+        masterKey);
   }
 
   @Test
@@ -105,16 +133,21 @@ class MoveIT {
         .text("key");
   }
 
-  private void checkThatNothingChanged(PlatformProcess to, Path first, Path second)
-      throws IOException {
-    assertThat(to.run("--platform.export=" + second)).isZero();
-    List<String> lines = lines(first);
+  private static void checkThatItHoldsEverything(List<String> lines) {
     assertThat(lines)
         .filteredOn(line -> line.contains("\"line\":\"event\""))
         .hasSizeGreaterThan(99);
     assertThat(lines).filteredOn(line -> line.contains("\"line\":\"secret\"")).hasSize(3);
     assertThat(lines).filteredOn(line -> line.contains("\"line\":\"key\"")).hasSize(1);
-    assertThat(lines(second).subList(1, lines.size())).isEqualTo(lines.subList(1, lines.size()));
+  }
+
+  /** But for the header, which tells when it was exported. */
+  private static void checkThatNothingChanges(PlatformProcess platform, Path imported, Path again)
+      throws IOException {
+    assertThat(platform.run("--platform.import=" + imported)).isZero();
+    assertThat(platform.run("--platform.export=" + again)).isZero();
+    List<String> before = lines(imported);
+    assertThat(lines(again).subList(1, before.size())).isEqualTo(before.subList(1, before.size()));
   }
 
   /** Without what is tried again at any moment. */
@@ -176,16 +209,6 @@ class MoveIT {
 
   private static Map<String, ?> order(int number) {
     return Map.of("eventType", "orderCreated", "data", Map.of("id", "o-" + number));
-  }
-
-  private static void takeMasterKey(Path directory) throws IOException {
-    Path data = directory.resolve("to/data");
-    try (Stream<Path> files = Files.list(data)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.copy(directory.resolve("from/data/master-key"), data.resolve("master-key"));
   }
 
   private static List<String> lines(Path file) throws IOException {

@@ -49,6 +49,23 @@ public final class ManagementApi {
     return answer.statusCode() == 200 ? json.readTree(answer.body()) : null;
   }
 
+  /** What {@code GET /actuator/prometheus} says; empty when it doesn't answer with 200. */
+  public String metrics() {
+    HttpResponse<String> answer =
+        send(request("/actuator/prometheus").header("accept", "text/plain").GET().build());
+    return answer.statusCode() == 200 ? answer.body() : "";
+  }
+
+  /** Outcomes of calls that wait to be stored; 0 when the metrics do not tell. */
+  public long outcomesToStore() {
+    return metrics()
+        .lines()
+        .filter(line -> line.startsWith("platform_delivery_outcomes "))
+        .mapToLong(line -> Math.round(Double.parseDouble(line.substring(line.indexOf(' ')))))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Whether the platform says it is ready; false while nothing listens yet. */
   public boolean isReady() {
     try {

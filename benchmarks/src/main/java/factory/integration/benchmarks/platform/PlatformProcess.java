@@ -38,7 +38,7 @@ public final class PlatformProcess implements Platform {
    * @param directory takes the data, the log {@code platform.log} and recordings
    * @param jvm further options for the platform's JVM
    */
-  public static PlatformProcess start(Path jar, Path directory, List<String> jvm)
+  public static PlatformProcess start(Path jar, Path directory, Store store, List<String> jvm)
       throws IOException, InterruptedException {
     if (!Files.isRegularFile(jar)) {
       throw new IllegalArgumentException(
@@ -57,6 +57,7 @@ public final class PlatformProcess implements Platform {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectErrorStream(true).redirectOutput(directory.resolve("platform.log").toFile());
     builder.environment().put("PLATFORM_ADMIN_KEY", apiKey);
+    builder.environment().putAll(store.environment());
     long started = System.nanoTime();
     return new PlatformProcess(builder.start(), port, apiKey, started);
   }

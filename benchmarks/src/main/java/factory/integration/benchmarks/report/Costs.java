@@ -1,17 +1,21 @@
 package factory.integration.benchmarks.report;
 
+import factory.integration.benchmarks.platform.Platform;
+import factory.integration.benchmarks.platform.StoreCosts;
 import factory.integration.benchmarks.platform.Usage;
 
 /** What the three processes have used at one moment, or between two of them. */
-public record Costs(long nanos, Usage platform, long sinkCpuNanos, long generatorCpuNanos) {
+public record Costs(
+    long nanos, Usage platform, long sinkCpuNanos, long generatorCpuNanos, StoreCosts store) {
 
-  /** Reads {@code /proc} for the three. */
-  public static Costs now(long platformPid, long sinkPid, long generatorPid) {
+  /** Reads {@code /proc} for the three, and the platform's metrics. */
+  public static Costs now(Platform platform, long sinkPid, long generatorPid) {
     return new Costs(
         System.nanoTime(),
-        Usage.of(platformPid),
+        Usage.of(platform.pid()),
         Usage.of(sinkPid).cpuNanos(),
-        Usage.of(generatorPid).cpuNanos());
+        Usage.of(generatorPid).cpuNanos(),
+        StoreCosts.of(platform.api().metrics()));
   }
 
   /** What was used since the earlier moment; the peak of memory stays that since the start. */
@@ -23,7 +27,8 @@ public record Costs(long nanos, Usage platform, long sinkCpuNanos, long generato
             platform.writtenBytes() - earlier.platform.writtenBytes(),
             platform.peakRssBytes()),
         sinkCpuNanos - earlier.sinkCpuNanos,
-        generatorCpuNanos - earlier.generatorCpuNanos);
+        generatorCpuNanos - earlier.generatorCpuNanos,
+        store.since(earlier.store));
   }
 
   /** The share of one core that a process had, 1.0 being one core all the time. */

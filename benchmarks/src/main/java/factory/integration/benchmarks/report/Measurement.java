@@ -1,7 +1,10 @@
 package factory.integration.benchmarks.report;
 
+import factory.integration.benchmarks.platform.StoreCosts;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One measured load.
@@ -30,6 +33,7 @@ public record Measurement(
     addRates(table);
     addLatencies(table);
     addCosts(table);
+    addStoreCosts(table);
     new TreeMap<>(worstLag)
         .forEach((name, lag) -> table.row("worst lag of " + name, "%d events", lag));
     return table;
@@ -71,5 +75,27 @@ public record Measurement(
         .row("platform", "%.2f cores", loaded.cores(loaded.platform().cpuNanos()))
         .row("sink", "%.2f cores", loaded.cores(loaded.sinkCpuNanos()))
         .row("generator", "%.2f cores", loaded.cores(loaded.generatorCpuNanos()));
+  }
+
+  private void addStoreCosts(Table table) {
+    StoreCosts store = complete.store();
+    if (store.awaited() == 0) {
+      return;
+    }
+    double delivered = Math.max(1, figures.delivered());
+    table.row("documents written per delivery", "%.3f", store.written() / delivered);
+    store
+        .documents()
+        .forEach((name, kinds) -> table.row("  in " + name, "%s", each(kinds, delivered)));
+    table.row("round trips per delivery", "%.3f", store.awaited() / delivered);
+    store
+        .roundTrips()
+        .forEach((name, commands) -> table.row("  to " + name, "%s", each(commands, delivered)));
+  }
+
+  private static String each(Map<String, Long> counts, double delivered) {
+    return counts.entrySet().stream()
+        .map(it -> String.format(Locale.ROOT, "%s %.3f", it.getKey(), it.getValue() / delivered))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -112,7 +112,7 @@ final class Bench implements AutoCloseable {
   }
 
   Costs costs() {
-    return Costs.now(platform.pid(), sink.pid(), generator.pid());
+    return Costs.now(platform, sink.pid(), generator.pid());
   }
 
   private Journals journals() throws IOException {
@@ -137,6 +137,8 @@ final class Bench implements AutoCloseable {
   }
 
   private void awaitViews() throws InterruptedException {
+    Patience.whileProgressing(() -> -LagSampler.largest(api), 0);
+    Patience.whileProgressing(() -> -api.outcomesToStore(), 0);
     Patience.whileProgressing(() -> -LagSampler.largest(api), 0);
   }
 

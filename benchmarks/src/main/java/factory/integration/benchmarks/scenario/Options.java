@@ -1,5 +1,6 @@
 package factory.integration.benchmarks.scenario;
 
+import factory.integration.benchmarks.platform.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ public record Options(String scenario, Map<String, String> values, List<String> 
           "due",
           "endpoints",
           "minutes",
+          "mongodb-uri",
           "payload",
           "profile",
           "rate",
           "seconds",
+          "store",
           "until",
           "warmup");
 
@@ -61,6 +64,20 @@ public record Options(String scenario, Map<String, String> values, List<String> 
 
   public Path app() {
     return Path.of(values.getOrDefault("app", "app/target/app.jar")).toAbsolutePath();
+  }
+
+  /** {@code --store=mongo} with {@code --mongodb-uri}, else the embedded one. */
+  public Store store() {
+    String name = values.getOrDefault("store", "sqlite");
+    String uri = values.get("mongodb-uri");
+    if (name.equals("sqlite") && uri == null) {
+      return Store.embedded();
+    }
+    if (name.equals("mongo") && uri != null) {
+      return Store.mongo(uri);
+    }
+    throw new IllegalArgumentException(
+        "the store is --store=sqlite, or --store=mongo with --mongodb-uri=mongodb://host:port");
   }
 
   public boolean profile() {

@@ -2,6 +2,7 @@ package factory.integration.benchmarks.scenario;
 
 import factory.integration.benchmarks.platform.Platform;
 import factory.integration.benchmarks.platform.PlatformProcess;
+import factory.integration.benchmarks.platform.Store;
 import factory.integration.benchmarks.report.Table;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,13 +43,19 @@ public final class Runs {
     Scenario scenario = scenarioOf(options);
     Path directory = Files.createTempDirectory(options.directory(), "benchmark-");
     out.println(Machine.describe() + "\n" + "platform started with " + jvm(options, directory));
-    try (PlatformProcess platform =
-        PlatformProcess.start(options.app(), directory, jvm(options, directory))) {
+    try (Store store = options.store();
+        PlatformProcess platform = start(options, directory, store)) {
       out.printf("platform ready after %d ms%n%n", platform.startTook().toMillis());
       return run(scenario, options, platform, directory);
     } finally {
       cleanUp(options, directory);
     }
+  }
+
+  private PlatformProcess start(Options options, Path directory, Store store)
+      throws IOException, InterruptedException {
+    out.println(store.describe());
+    return PlatformProcess.start(options.app(), directory, store, jvm(options, directory));
   }
 
   /** Runs against a platform that is up already, which is closed in the end. */

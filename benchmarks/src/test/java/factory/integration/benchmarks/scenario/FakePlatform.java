@@ -30,6 +30,7 @@ final class FakePlatform implements Platform {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
   private final AtomicInteger questions = new AtomicInteger();
+  private final AtomicInteger scrapes = new AtomicInteger();
   private final HttpServer server;
 
   FakePlatform() throws IOException {
@@ -38,6 +39,7 @@ final class FakePlatform implements Platform {
     server.createContext("/v1/webhooks/subscriptions", this::subscribe);
     server.createContext("/v1/events", this::publish);
     server.createContext("/v1/admin/processors", this::processors);
+    server.createContext("/actuator/prometheus", this::metrics);
     server.start();
   }
 
@@ -85,6 +87,19 @@ final class FakePlatform implements Platform {
   private void processors(HttpExchange exchange) throws IOException {
     int lag = questions.getAndIncrement() % 2 * 3;
     answer(exchange, 200, "{\"items\":[{\"name\":\"views\",\"lag\":" + lag + "}]}");
+  }
+
+  /** As of a store that wrote two documents in one round trip since it was asked last. */
+  private void metrics(HttpExchange exchange) throws IOException {
+    int times = scrapes.incrementAndGet();
+    answer(
+        exchange,
+        200,
+        """
+        platform_mongo_documents_total{collection="events",kind="inserted"} %d
+        platform_mongo_roundtrips_total{collection="events",command="insert"} %d
+        """
+            .formatted(times * 2, times));
   }
 
   private void deliver(Subscription subscription, String delivery) {

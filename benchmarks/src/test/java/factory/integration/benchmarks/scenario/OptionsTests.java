@@ -32,6 +32,14 @@ class OptionsTests {
   }
 
   @Test
+  void namesTheStoreAndItsServer() {
+    assertThat(Options.parse("max").store().describe()).isEqualTo("store: sqlite, embedded");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Options.parse("max", "--store=mongo").store())
+        .withMessageContaining("--mongodb-uri");
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Options.parse("steady", "--speed=9"))

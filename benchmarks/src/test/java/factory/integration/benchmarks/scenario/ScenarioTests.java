@@ -24,6 +24,8 @@ class ScenarioTests {
         .contains("steady: 200 events/s for 1 s, one endpoint")
         .containsPattern("\\| lost +\\| 0 ")
         .containsPattern("\\| duplicates +\\| 0 ")
+        .containsPattern("\\| documents written per delivery +\\| 0.030 ")
+        .containsPattern("\\|   to events +\\| insert 0.015 ")
         .contains("worst lag of views");
   }
 

@@ -10,6 +10,7 @@ import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.DiscardWebhookDelivery;
 import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.delivery.NextAttempt;
 import factory.integration.api.delivery.RecordDeliveryOutcome;
 import factory.integration.api.delivery.RetryWebhookDelivery;
 import factory.integration.api.delivery.WebhookDelivered;

@@ -4,6 +4,7 @@ import static factory.integration.command.delivery.DeliveryFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factory.integration.api.delivery.DeliveryId;
+import factory.integration.api.delivery.NextAttempt;
 import factory.integration.api.delivery.RetryPolicies;
 import factory.integration.api.delivery.RetryPolicy;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package factory.integration.gateway.intake;
 
 import factory.integration.api.messaging.Envelope;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.messaging.TraceParent;
 import factory.integration.gateway.event.Accepted;
 import factory.integration.gateway.event.EventPublisher;
 import factory.integration.gateway.event.PublishField;
@@ -78,16 +79,18 @@ public final class EventIntake {
   }
 
   private RequestContext context(IncomingMessage message, MessageBody body, TenantId tenant) {
+    String traceparent = message.properties().get(TraceParent.NAME);
     return contexts.ofMessage(
         first(
             body.text(EnvelopeField.TRACE_ID),
             message.properties().get(Envelope.TRACE_ID_PROPERTY),
-            message.properties().get("traceparent")),
+            traceparent),
         first(
             body.text(EnvelopeField.CORRELATION_ID),
             message.properties().get(Envelope.CORRELATION_ID_PROPERTY),
             message.correlationId()),
         first(body.text(EnvelopeField.EVENT_ID), message.messageId()),
+        traceparent,
         tenant,
         ACTOR);
   }

@@ -2,6 +2,7 @@ package factory.integration.gateway.request;
 
 import factory.integration.api.messaging.ContextKeys;
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.messaging.TraceParent;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the caller's own, else {@code corr-} and a unique part
  * @param actor {@code key-…} of the API key that was used, or {@code bus}
  * @param cause identifier of the message that the request came in, where it was a message
+ * @param traceparent the caller's place in a trace, as it came
  */
 public record RequestContext(
     TenantId tenant,
@@ -22,7 +24,8 @@ public record RequestContext(
     String traceId,
     String correlationId,
     String actor,
-    @Nullable String cause) {
+    @Nullable String cause,
+    @Nullable String traceparent) {
 
   /** Request attribute under which the context of an authenticated request stands. */
   public static final String ATTRIBUTE = RequestContext.class.getName();
@@ -31,7 +34,8 @@ public record RequestContext(
   public RequestContext within(@Nullable String projectId, @Nullable String moduleId) {
     return projectId == null && moduleId == null
         ? this
-        : new RequestContext(tenant, projectId, moduleId, traceId, correlationId, actor, cause);
+        : new RequestContext(
+            tenant, projectId, moduleId, traceId, correlationId, actor, cause, traceparent);
   }
 
   MetaData metaData() {
@@ -45,6 +49,9 @@ public record RequestContext(
     }
     if (moduleId != null) {
       entries.put(ContextKeys.MODULE_ID, moduleId);
+    }
+    if (traceparent != null) {
+      entries.put(TraceParent.NAME, traceparent);
     }
     return MetaData.from(entries);
   }

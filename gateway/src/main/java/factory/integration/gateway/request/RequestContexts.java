@@ -1,6 +1,7 @@
 package factory.integration.gateway.request;
 
 import factory.integration.api.messaging.TenantId;
+import factory.integration.api.messaging.TraceParent;
 import factory.integration.api.messaging.UniqueIds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
@@ -30,9 +31,10 @@ public final class RequestContexts {
 
   /** The context of a request that the actor makes for the tenant. */
   public RequestContext of(HttpServletRequest request, TenantId tenant, String actor) {
-    String traceId = "trace-" + traceId(request.getHeader("traceparent"));
+    String traceparent = request.getHeader(TraceParent.NAME);
+    String traceId = "trace-" + traceId(traceparent);
     String correlationId = correlationId(request.getHeader("X-Correlation-Id"));
-    return new RequestContext(tenant, null, null, traceId, correlationId, actor, null);
+    return new RequestContext(tenant, null, null, traceId, correlationId, actor, null, traceparent);
   }
 
   /**
@@ -40,11 +42,13 @@ public final class RequestContexts {
    *
    * @param traceId {@code trace-…} or W3C's {@code traceparent}
    * @param cause identifier of the message
+   * @param traceparent W3C's, the sender's span
    */
   public RequestContext ofMessage(
       @Nullable String traceId,
       @Nullable String correlationId,
       @Nullable String cause,
+      @Nullable String traceparent,
       TenantId tenant,
       String actor) {
     String trace =
@@ -52,7 +56,7 @@ public final class RequestContexts {
             ? traceId
             : "trace-" + traceId(traceId);
     return new RequestContext(
-        tenant, null, null, trace, correlationId(correlationId), actor, cause);
+        tenant, null, null, trace, correlationId(correlationId), actor, cause, traceparent);
   }
 
   private String correlationId(@Nullable String given) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the events log.
  *
  * @param key its {@link factory.integration.query.TimelineKey}
+ * @param data absent once it was purged
  * @param duplicate whether it repeats an event that has an entry of its own
  */
 public record SourceEventDocument(
@@ -21,7 +22,7 @@ public record SourceEventDocument(
     String tenant,
     EventId eventId,
     EventType eventType,
-    String data,
+    @Nullable String data,
     @Nullable String ownerId,
     @Nullable String idempotencyKey,
     @Nullable String orderingKey,

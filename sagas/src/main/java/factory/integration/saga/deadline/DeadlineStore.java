@@ -21,7 +21,8 @@ public interface DeadlineStore {
   /**
    * Claims what is due and under no claim that still runs, the owner's own included; earliest
    * first, at once and not in a transaction. A claim that is not followed by {@link #remove} runs
-   * out.
+   * out; one that would last twice as long as that which is taken here was made by a clock that was
+   * wrong, and counts as run out.
    */
   List<ScheduledDeadline> claimDue(String owner, Instant now, Instant claimedUntil, int limit);
 

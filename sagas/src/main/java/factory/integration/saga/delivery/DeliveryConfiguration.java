@@ -1,6 +1,8 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.WebhookTester;
+import factory.integration.api.messaging.NodeId;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.vault.SecretVault;
 import factory.integration.saga.ProcessingGroups;
@@ -28,11 +30,6 @@ import org.springframework.context.annotation.Lazy;
 class DeliveryConfiguration {
 
   @Bean
-  NodeId nodeId(UniqueIds ids) {
-    return new NodeId("node-" + ids.next());
-  }
-
-  @Bean
   CatchUp catchUp(EventStore eventStore, @Lazy EventProcessingConfiguration processing) {
     return new CatchUp(
         () -> head(eventStore),
@@ -52,8 +49,8 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  OutcomeRecorder outcomeRecorder(CommandBus commandBus) {
-    return new OutcomeRecorder(new OutcomeStore(commandBus));
+  OutcomeRecorder outcomeRecorder(CommandBus commandBus, ReadAhead readAhead) {
+    return new OutcomeRecorder(new OutcomeStore(commandBus, readAhead));
   }
 
   @Bean

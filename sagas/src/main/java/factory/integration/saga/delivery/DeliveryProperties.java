@@ -23,13 +23,19 @@ record DeliveryProperties(
     @DefaultValue("5s") Duration lease,
     @DefaultValue("20s") Duration shutdownGrace) {
 
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);
+
+  /** Far enough from what no clock that is right can have given. */
+  private static final Duration LONGEST_LEASE = DueWork.LONGEST_LEASE.dividedBy(2);
+
   DeliveryProperties {
     requirePositive("max-in-flight", maxInFlight);
     requirePositive("max-in-flight-per-tenant", maxInFlightPerTenant);
     requirePositive("max-in-flight-per-endpoint", maxInFlightPerEndpoint);
     requirePositive("max-in-memory-per-endpoint", maxInMemoryPerEndpoint);
-    if (lease.compareTo(Duration.ofSeconds(3)) < 0) {
-      throw new IllegalArgumentException("platform.delivery.lease is at least 3s, not " + lease);
+    if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
+      throw new IllegalArgumentException(
+          "platform.delivery.lease is at least 3s and at most 30s, not " + lease);
     }
     if (shutdownGrace.isNegative()) {
       throw new IllegalArgumentException("platform.delivery.shutdown-grace is not negative");

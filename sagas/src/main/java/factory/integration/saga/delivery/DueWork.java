@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.WorkId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,12 @@ import java.util.List;
  * one; each row belongs to the node that wrote it until that node's lease runs out.
  */
 public interface DueWork {
+
+  /**
+   * No lease lasts longer. One that ends later than that from now was given by a clock that was
+   * wrong, and counts as run out: else nobody could take over for as long as it was wrong.
+   */
+  Duration LONGEST_LEASE = Duration.ofMinutes(1);
 
   /**
    * Adds or replaces by the work's id; the row belongs to the owner. A row that exists keeps its

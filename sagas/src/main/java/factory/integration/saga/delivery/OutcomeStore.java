@@ -2,10 +2,13 @@ package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.messaging.CommandRejected;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.StoreUnavailable;
 import factory.integration.api.run.RunCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -20,9 +23,11 @@ final class OutcomeStore {
   private static final Logger log = LoggerFactory.getLogger(OutcomeStore.class);
 
   private final CommandBus commandBus;
+  private final ReadAhead readAhead;
 
-  OutcomeStore(CommandBus commandBus) {
+  OutcomeStore(CommandBus commandBus, ReadAhead readAhead) {
     this.commandBus = commandBus;
+    this.readAhead = readAhead;
   }
 
   /** Stores the outcomes in their order; answers those that could not be stored. */
@@ -41,7 +46,19 @@ final class OutcomeStore {
 
   private void storeTogether(List<CommandMessage<?>> batch) {
     DefaultUnitOfWork.startAndGet(GenericMessage.asMessage(OutcomeStore.class))
-        .execute(() -> batch.forEach(this::dispatch));
+        .execute(
+            () -> {
+              readAhead.of(() -> deliveries(batch));
+              batch.forEach(this::dispatch);
+            });
+  }
+
+  private static Set<String> deliveries(List<CommandMessage<?>> batch) {
+    return batch.stream()
+        .map(CommandMessage::getPayload)
+        .filter(DeliveryCommand.class::isInstance)
+        .map(command -> ((DeliveryCommand) command).deliveryId().value())
+        .collect(Collectors.toSet());
   }
 
   private List<CommandMessage<?>> storeEach(List<CommandMessage<?>> batch) {

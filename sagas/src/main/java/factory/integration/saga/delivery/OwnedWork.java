@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
 import factory.integration.api.delivery.WorkId;
+import factory.integration.api.messaging.NodeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,9 +80,19 @@ final class OwnedWork {
     }
   }
 
-  /** Whether whoever held work when this turn began either lives or can be taken over from. */
+  /**
+   * Whether whoever held work when this turn began either lives or can be taken over from. A clock
+   * that was set back since does not make that last longer than any lease.
+   */
   boolean earlierLeasesHaveEnded() {
-    return earlierLeasesEnd != null && !clock.instant().isBefore(earlierLeasesEnd);
+    Instant end = earlierLeasesEnd;
+    if (end == null) {
+      return false;
+    }
+    Instant now = clock.instant();
+    Instant latest = now.plus(DueWork.LONGEST_LEASE);
+    earlierLeasesEnd = end.isAfter(latest) ? latest : end;
+    return !now.isBefore(end);
   }
 
   /** Whether the attempt is still to be made or to be recorded. */

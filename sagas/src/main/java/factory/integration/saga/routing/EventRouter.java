@@ -7,6 +7,7 @@ import factory.integration.api.delivery.DiscardWebhookDelivery;
 import factory.integration.api.delivery.DynamicEndpoint;
 import factory.integration.api.delivery.RetryPolicies;
 import factory.integration.api.messaging.ContextKeys;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.sourceevent.EventAccepted;
@@ -44,10 +45,16 @@ final class EventRouter {
   private final RoutingRules rules;
   private final SourceEvents sourceEvents;
   private final CommandGateway commands;
+  private final RoutingAhead ahead;
 
-  EventRouter(SubscriptionDirectory directory, SourceEvents sourceEvents, CommandGateway commands) {
+  EventRouter(
+      SubscriptionDirectory directory,
+      SourceEvents sourceEvents,
+      CommandGateway commands,
+      ReadAhead readAhead) {
     this.directory = directory;
     this.rules = new RoutingRules(directory);
+    this.ahead = new RoutingAhead(rules, readAhead);
     this.sourceEvents = sourceEvents;
     this.commands = commands;
   }
@@ -64,6 +71,7 @@ final class EventRouter {
   @EventHandler
   void on(EventAccepted event, MetaData context) {
     directory.forgetRolledBack();
+    ahead.readBatch();
     sourceEvents.remember(event, context);
     TenantId tenant = new TenantId((String) context.get(ContextKeys.TENANT_ID));
     List<Verdict> verdicts = rules.judge(tenant, event);
@@ -88,7 +96,7 @@ final class EventRouter {
         deliveryId);
   }
 
-  private static DeliveryId deliveryId(EventAccepted event, @Nullable SubscriptionView to) {
+  static DeliveryId deliveryId(EventAccepted event, @Nullable SubscriptionView to) {
     return DeliveryId.of(
         UniqueIds.derivedBeside(
             event.eventId().uniquePart(),

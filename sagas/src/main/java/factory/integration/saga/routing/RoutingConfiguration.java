@@ -1,5 +1,6 @@
 package factory.integration.saga.routing;
 
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.saga.sourceevent.SourceEvents;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,10 @@ class RoutingConfiguration {
 
   @Bean
   EventRouter eventRouter(
-      SubscriptionDirectory directory, SourceEvents sourceEvents, CommandGateway commands) {
-    return new EventRouter(directory, sourceEvents, commands);
+      SubscriptionDirectory directory,
+      SourceEvents sourceEvents,
+      CommandGateway commands,
+      ReadAhead readAhead) {
+    return new EventRouter(directory, sourceEvents, commands, readAhead);
   }
 }

@@ -64,6 +64,26 @@ class DeadlineClockTests {
   }
 
   @Test
+  void goesOnWhenItsClockIsSetBack() {
+    clock.advance(Duration.ofHours(-1));
+    schedule(Duration.ZERO);
+    await().until(() -> desk.arrived.size() == 1);
+    schedule(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMinutes(1));
+    await().until(() -> desk.arrived.size() == 2);
+  }
+
+  @Test
+  void firesOnceWhenItsClockIsSetForwardAndBack() {
+    schedule(Duration.ofMinutes(30));
+    clock.advance(Duration.ofHours(1));
+    await().until(() -> desk.arrived.size() == 1);
+    clock.advance(Duration.ofHours(-1));
+    await().during(Duration.ofMillis(300)).untilAsserted(() -> assertThat(desk.arrived).hasSize(1));
+    assertThat(store.count()).isZero();
+  }
+
+  @Test
   void seesWhatAnotherNodeScheduled() {
     DeadlineClock other =
         new DeadlineClock(

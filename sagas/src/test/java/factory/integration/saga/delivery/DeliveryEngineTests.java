@@ -14,6 +14,7 @@ import factory.integration.api.delivery.CancelReason;
 import factory.integration.api.delivery.CancelWebhookDelivery;
 import factory.integration.api.delivery.RecordDeliveryOutcome;
 import factory.integration.api.delivery.WebhookDeliveryCancelled;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.saga.SettableClock;
 import factory.integration.saga.sourceevent.SourceEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,7 +39,7 @@ class DeliveryEngineTests {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final RecordedOutcomes deliveries = new RecordedOutcomes();
   private final OutcomeRecorder recorder =
-      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus));
+      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus, ReadAhead.NOTHING));
   private final SourceEvents sourceEvents =
       new SourceEvents(
           EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(),

@@ -16,6 +16,7 @@ import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.delivery.WebhookDeliveryCancelled;
 import factory.integration.api.delivery.WebhookDeliveryRequested;
 import factory.integration.api.messaging.ContextKeys;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.api.subscription.PayloadFormat;
 import factory.integration.saga.SettableClock;

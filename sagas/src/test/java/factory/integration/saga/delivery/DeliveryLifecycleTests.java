@@ -9,6 +9,8 @@ import static factory.integration.saga.routing.SubscriptionFixture.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import factory.integration.api.messaging.NodeId;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.saga.SettableClock;
 import factory.integration.saga.sourceevent.SourceEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,7 +36,7 @@ class DeliveryLifecycleTests {
   private final RecordedOutcomes deliveries = new RecordedOutcomes();
   private final CatchUp catchUp = new CatchUp(() -> 0, _ -> true);
   private final OutcomeRecorder recorder =
-      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus));
+      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus, ReadAhead.NOTHING));
   private final SourceEvents sourceEvents =
       new SourceEvents(
           EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(),

@@ -23,8 +23,13 @@ class DeliveryPropertiesTests {
     expectRefusal("max-in-flight-per-tenant is at least 1, not -1", 1, -1, 1, 1, LEASE, GRACE);
     expectRefusal("max-in-flight-per-endpoint is at least 1, not 0", 1, 1, 0, 1, LEASE, GRACE);
     expectRefusal("max-in-memory-per-endpoint is at least 1, not 0", 1, 1, 1, 0, LEASE, GRACE);
-    expectRefusal("lease is at least 3s, not PT1S", 1, 1, 1, 1, Duration.ofSeconds(1), GRACE);
+    expectRefusal(leaseIs("PT1S"), 1, 1, 1, 1, Duration.ofSeconds(1), GRACE);
+    expectRefusal(leaseIs("PT31S"), 1, 1, 1, 1, Duration.ofSeconds(31), GRACE);
     expectRefusal("shutdown-grace is not negative", 1, 1, 1, 1, LEASE, GRACE.negated());
+  }
+
+  private static String leaseIs(String text) {
+    return "lease is at least 3s and at most 30s, not " + text;
   }
 
   private static void expectRefusal(

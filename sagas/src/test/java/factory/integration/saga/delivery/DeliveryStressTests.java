@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import factory.integration.api.delivery.WorkId;
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;
 import java.time.Duration;
@@ -108,6 +109,35 @@ class DeliverySweeperTests {
     expectStarted();
     clock.advance(LEASE);
     sweep();
+    expectStarted(1);
+  }
+
+  @Test
+  void startsALaneThoughTheClockIsSetBack() {
+    turn.begin();
+    dueWork.renewLease(DEAD, clock.instant().plus(LEASE));
+    dueWork.save(DEAD, ordered(1, Ordering.STRICT, null));
+    dueWork.save(NODE, ordered(2, Ordering.STRICT, null));
+    queue.offer(ordered(2, Ordering.STRICT, null));
+    sweep();
+    clock.advance(Duration.ofHours(-1));
+    sweep();
+    expectStarted();
+    clock.advance(DueWork.LONGEST_LEASE);
+    sweep();
+    expectStarted(1);
+  }
+
+  @Test
+  void keepsItsWorkWhenTheClockJumps() {
+    turn.begin();
+    sweep();
+    clock.advance(Duration.ofHours(1));
+    sweep();
+    clock.advance(Duration.ofHours(-2));
+    sweep();
+    assertThat(dueWork.leaseOf(NODE)).isEqualTo(clock.instant().plus(LEASE));
+    queue.offer(due(1, "a"));
     expectStarted(1);
   }
 

@@ -6,6 +6,7 @@ import static factory.integration.saga.delivery.DeliveryFixture.ordered;
 import static factory.integration.saga.routing.SubscriptionFixture.directoryOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factory.integration.api.messaging.NodeId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;
 import java.time.Duration;

@@ -40,8 +40,7 @@ final class InMemoryDueWork implements DueWork {
 
   @Override
   public synchronized List<DueDelivery> takeOver(String owner, Instant now, int limit) {
-    List<DueDelivery> taken =
-        find(row -> !row.owner.equals(owner) && !leaseOf(row).isAfter(now), limit);
+    List<DueDelivery> taken = find(row -> !row.owner.equals(owner) && !isLeased(row, now), limit);
     taken.forEach(due -> takenFrom.add(ownerOf(due.workId())));
     taken.forEach(due -> rows.put(due.workId(), new Row(owner, due)));
     return taken;
@@ -80,8 +79,9 @@ final class InMemoryDueWork implements DueWork {
     return leases.getOrDefault(owner, Instant.MIN);
   }
 
-  private Instant leaseOf(Row row) {
-    return leaseOf(row.owner);
+  private boolean isLeased(Row row, Instant now) {
+    Instant lease = leaseOf(row.owner);
+    return lease.isAfter(now) && !lease.isAfter(now.plus(LONGEST_LEASE));
   }
 
   private List<DueDelivery> find(Predicate<Row> condition, int limit) {

@@ -14,6 +14,7 @@ import factory.integration.api.delivery.CancelWebhookDelivery;
 import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.RecordDeliveryOutcome;
+import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.StoreUnavailable;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -24,7 +25,7 @@ class OutcomeRecorderTests {
 
   private final RecordedOutcomes deliveries = new RecordedOutcomes();
   private final OutcomeRecorder recorder =
-      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus));
+      new OutcomeRecorder(new OutcomeStore(deliveries.commandBus, ReadAhead.NOTHING));
 
   @Test
   void recordsWhatCameOfACallInTheContextOfItsRequest() {

@@ -9,7 +9,9 @@ import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.messaging.CommandRejected;
 import factory.integration.api.messaging.Reason;
 import factory.integration.api.messaging.StoreUnavailable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.CommandMessage;
@@ -22,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class OutcomeStoreTests {
 
   private final RecordedOutcomes deliveries = new RecordedOutcomes();
-  private final OutcomeStore store = new OutcomeStore(deliveries.commandBus);
+  private final Set<String> readAhead = new HashSet<>();
+  private final OutcomeStore store =
+      new OutcomeStore(deliveries.commandBus, aggregates -> readAhead.addAll(aggregates.get()));
 
   @Test
   void storesABatchInOneCommitAndInOrder() {
@@ -30,6 +34,7 @@ class OutcomeStoreTests {
     assertThat(store.store(batch)).isEmpty();
     assertThat(stored()).isEqualTo(payloads(batch));
     assertThat(deliveries.commits).hasValue(1);
+    assertThat(readAhead).containsExactlyInAnyOrder(id(1).value(), id(2).value(), id(3).value());
   }
 
   @Test

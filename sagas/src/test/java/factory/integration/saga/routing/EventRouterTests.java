@@ -22,19 +22,25 @@ import factory.integration.api.subscription.SubscriptionView;
 import factory.integration.api.subscription.WebhookSubscribed;
 import factory.integration.saga.sourceevent.SourceEvents;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.Test;
 
 class EventRouterTests {
 
   private final List<Object> sent = new ArrayList<>();
+  private final Set<String> readAhead = new HashSet<>();
 
   @Test
   void deliversToThoseThatMatchAndSaysWhyNotToTheOthers() {
@@ -111,6 +117,26 @@ class EventRouterTests {
     assertThat(deliveries()).hasSize(1);
   }
 
+  @Test
+  void readsAheadWhatItsBatchIsGoingToAskFor() {
+    EventRouter router = router(subscription("a", "order*"), subscription("b", "x"));
+    EventMessage<?> message =
+        GenericEventMessage.asEventMessage(accepted(new Routing.Broadcast()))
+            .andMetaData(context(ACME));
+    new BatchingUnitOfWork<>(List.of(message, message))
+        .executeWithResult(
+            () -> {
+              router.on(accepted(new Routing.Broadcast()), context(ACME));
+              return "handled";
+            });
+
+    assertThat(deliveries()).hasSize(2);
+    assertThat(readAhead)
+        .containsExactlyInAnyOrder(
+            accepted(new Routing.Broadcast()).eventId().value(),
+            deliveries().getFirst().deliveryId().value());
+  }
+
   private void route(EventAccepted event, SubscriptionView... subscriptions) {
     router(subscriptions).on(event, context(ACME));
   }
@@ -121,7 +147,8 @@ class EventRouterTests {
         new SourceEvents(
             EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build(),
             1_000),
-        DefaultCommandGateway.builder().commandBus(recordingBus()).build());
+        DefaultCommandGateway.builder().commandBus(recordingBus()).build(),
+        aggregates -> readAhead.addAll(aggregates.get()));
   }
 
   private CommandBus recordingBus() {

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts too large for the documents they belong to, in a collection of their own, so that lists
@@ -55,17 +57,31 @@ public final class LargeTexts {
     return count;
   }
 
-  /** The text stored under the id in so many parts. */
-  public String read(String id, int count) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ids.add(idOf(id, i));
-    }
+  /** The text stored under the id in so many parts; null once some part was removed. */
+  public @Nullable String find(String id, int count) {
     Map<String, Binary> found = new TreeMap<>();
-    parts.list(Query.byIds(ids)).forEach(part -> found.put(part.getString("_id"), bytes(part)));
+    parts
+        .list(Query.byIds(idsOf(id, count)))
+        .forEach(part -> found.put(part.getString("_id"), bytes(part)));
+    if (found.size() < count) {
+      return null;
+    }
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     found.values().forEach(part -> text.writeBytes(part.getData()));
     return text.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Removes texts, given how many parts each has by its id. */
+  public void remove(Map<String, Integer> countsById) {
+    List<String> ids = new ArrayList<>();
+    countsById.forEach((id, count) -> ids.addAll(idsOf(id, count)));
+    if (!ids.isEmpty()) {
+      parts.remove(new Document("_id", new Document("$in", ids)));
+    }
+  }
+
+  private static List<String> idsOf(String id, int count) {
+    return IntStream.range(0, count).mapToObj(part -> idOf(id, part)).toList();
   }
 
   /** Forgets everything. */

@@ -1,19 +1,14 @@
 package factory.integration.adapter.mongo;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
-import com.mongodb.event.CommandSucceededEvent;
-import java.util.List;
+import factory.integration.adapter.mongo.storage.CommandCosts;
+import factory.integration.adapter.mongo.storage.MongoConnection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.bson.BsonDocument;
-import org.bson.BsonNumber;
-import org.bson.BsonValue;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,20 +19,18 @@ public final class CountedDatabase implements BeforeEachCallback, AfterEachCallb
   private static final Set<String> WRITES = Set.of("insert", "update", "delete");
 
   private final MongoFixture mongo = new MongoFixture();
-  private final List<String> commands = new CopyOnWriteArrayList<>();
-  private final List<Integer> inserted = new CopyOnWriteArrayList<>();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private MongoClient client;
   private MongoDatabase database;
+  private int commandsBefore;
+  private int writtenBefore;
 
   @Override
   public void beforeEach(ExtensionContext context) {
     mongo.beforeEach(context);
     client =
-        MongoClients.create(
-            MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(mongo.connectionString()))
-                .addCommandListener(new Counting())
-                .build());
+        MongoConnection.open(
+            new ConnectionString(mongo.connectionString()), new CommandCosts(metrics));
     database = client.getDatabase(mongo.database().getName());
   }
 
@@ -53,47 +46,30 @@ public final class CountedDatabase implements BeforeEachCallback, AfterEachCallb
 
   /** Starts to count again. */
   public void forget() {
-    commands.clear();
-    inserted.clear();
+    commandsBefore += commands();
+    writtenBefore += writtenDocuments();
   }
 
   /** Round trips so far, of any kind. */
   public int commands() {
-    return commands.size();
+    return count(CommandCosts.ROUND_TRIPS, "command", _ -> true) - commandsBefore;
   }
 
-  /** Round trips that wrote. */
-  public long writeCommands() {
-    return commands.stream().filter(WRITES::contains).count();
+  /** Round trips that wrote, since the test began. */
+  public int writeCommands() {
+    return count(CommandCosts.ROUND_TRIPS, "command", WRITES::contains);
   }
 
   /** Documents that were inserted or updated; removed ones do not count. */
   public int writtenDocuments() {
-    return inserted.stream().mapToInt(Integer::intValue).sum();
+    return count(CommandCosts.DOCUMENTS, "kind", kind -> !kind.equals("deleted")) - writtenBefore;
   }
 
-  private final class Counting implements CommandListener {
-
-    @Override
-    public void commandStarted(CommandStartedEvent event) {
-      commands.add(event.getCommandName());
-    }
-
-    @Override
-    public void commandSucceeded(CommandSucceededEvent event) {
-      BsonDocument answer = event.getResponse();
-      switch (event.getCommandName()) {
-        case "insert" -> inserted.add(number(answer.get("n")));
-        case "update" ->
-            inserted.add(
-                number(answer.get("nModified"))
-                    + (answer.containsKey("upserted") ? answer.getArray("upserted").size() : 0));
-        default -> {}
-      }
-    }
-
-    private static int number(BsonValue value) {
-      return value instanceof BsonNumber number ? number.intValue() : 0;
-    }
+  private int count(String name, String tag, Predicate<String> wanted) {
+    return (int)
+        metrics.find(name).counters().stream()
+            .filter(counter -> wanted.test(String.valueOf(counter.getId().getTag(tag))))
+            .mapToDouble(Counter::count)
+            .sum();
   }
 }

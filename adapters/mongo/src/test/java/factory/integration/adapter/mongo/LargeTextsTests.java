@@ -31,7 +31,7 @@ final class LargeTextsTests {
     int parts = texts.store(Map.of("a", text)).get("a");
 
     assertThat(parts).isGreaterThan(1);
-    assertThat(texts.read("a", parts)).isEqualTo(text);
+    assertThat(texts.find("a", parts)).isEqualTo(text);
   }
 
   @Test
@@ -39,7 +39,7 @@ final class LargeTextsTests {
     texts.store(Map.of("a", "first", "b", "other"));
     texts.store(Map.of("a", "second"));
 
-    assertThat(texts.read("a", 1)).isEqualTo("first");
+    assertThat(texts.find("a", 1)).isEqualTo("first");
   }
 
   @Test
@@ -48,6 +48,6 @@ final class LargeTextsTests {
     texts.clear();
     texts.store(Map.of("a", "second"));
 
-    assertThat(texts.read("a", 1)).isEqualTo("second");
+    assertThat(texts.find("a", 1)).isEqualTo("second");
   }
 }

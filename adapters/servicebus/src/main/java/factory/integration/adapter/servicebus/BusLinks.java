@@ -44,23 +44,30 @@ final class BusLinks implements AutoCloseable {
     return CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new));
   }
 
-  /** Lets what is on its way finish, for a while. */
+  /** Lets what is on its way finish, for a while; an interrupt does not cut that short. */
   @Override
   public void close() {
-    Thread[] closing =
-        senders.stream()
-            .map(sender -> Thread.ofVirtual().start(sender::close))
-            .toArray(Thread[]::new);
+    List<Thread> closing =
+        senders.stream().map(sender -> Thread.ofVirtual().start(sender::close)).toList();
+    boolean interrupted = false;
     for (Thread thread : closing) {
-      joinThoughInterrupted(thread);
+      interrupted |= joinThoughInterrupted(thread);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static void joinThoughInterrupted(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** Answers whether it was interrupted meanwhile. */
+  private static boolean joinThoughInterrupted(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
     }
+    return interrupted;
   }
 }

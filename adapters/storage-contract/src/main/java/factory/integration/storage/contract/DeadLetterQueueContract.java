@@ -4,6 +4,8 @@ import static factory.integration.storage.contract.Happened.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.transaction.Transaction;
@@ -22,12 +24,17 @@ import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.NoSuchDeadLetterException;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.SerializedMessage;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 
 /** A queue of dead letters that holds at most 1024 sequences of 1024 letters. */
 public abstract class DeadLetterQueueContract {
 
   private static final int LIMIT = 1024;
+  private static final Serializer SERIALIZER = Happened.serializer();
 
   /** A further queue over the same letters of that processing group, as after a restart. */
   protected abstract SequencedDeadLetterQueue<EventMessage<?>> open(String processingGroup);
@@ -246,6 +253,26 @@ public abstract class DeadLetterQueueContract {
 
     assertThat(queue.size()).isZero();
     assertThat(queue.contains("a")).isFalse();
+  }
+
+  @Test
+  void keepsAnEventThatCannotBeDeserialised() {
+    byte[] broken = "{\"what\":".getBytes(StandardCharsets.UTF_8);
+    byte[] metadata = "{}".getBytes(StandardCharsets.UTF_8);
+    SerializedMessage<?> message =
+        new SerializedMessage<>(
+            "id",
+            new SimpleSerializedObject<>(broken, byte[].class, Happened.class.getName(), null),
+            new SerializedMetaData<>(metadata, byte[].class),
+            SERIALIZER);
+    EventMessage<?> event = new GenericEventMessage<>(message, () -> Instant.EPOCH);
+
+    open("group").enqueue("a", new GenericDeadLetter<>("a", event));
+
+    EventMessage<?> kept = open("group").deadLetterSequence("a").iterator().next().message();
+    assertThat(kept.getIdentifier()).isEqualTo("id");
+    assertThat(kept.serializePayload(SERIALIZER, byte[].class).getData()).isEqualTo(broken);
+    assertThatThrownBy(kept::getPayload).isInstanceOf(RuntimeException.class);
   }
 
   private static DeadLetter<EventMessage<?>> letter(String aggregate, long sequence) {

@@ -62,6 +62,16 @@ public abstract class DeadlineStoreContract {
   }
 
   @Test
+  void givesADeadlineAnewWhenWhoClaimedItHadAWrongClock() {
+    deadlines().save(deadline("d", NOON));
+    assertThat(claim("one", NOON.plusSeconds(2), 10)).as("clocks differ a little").hasSize(1);
+    assertThat(claim("two", NOON, 10)).isEmpty();
+    assertThat(claim("one", NOON.plusSeconds(3600), 10)).containsExactly("d");
+
+    assertThat(claim("two", NOON, 10)).containsExactly("d");
+  }
+
+  @Test
   void givesEachDeadlineToOneOfManyThatClaim() throws InterruptedException {
     transactions()
         .executeInTransaction(

@@ -103,6 +103,15 @@ public abstract class DueWorkContract {
   }
 
   @Test
+  void takesOverFromAnOwnerWhoseClockWasWrong() {
+    dueWork().renewLease("one", LATER.plus(DueWork.LONGEST_LEASE).plusSeconds(3600));
+    dueWork().save("one", due("x", 7, "e"));
+
+    assertThat(dueWork().takeOver("two", LATER, 10)).hasSize(1);
+    assertThat(dueWork().renewLease("one", LATER)).isFalse();
+  }
+
+  @Test
   void tellsAnOwnerThatItsWorkMayBeTaken() {
     assertThat(dueWork().renewLease("late", NOON)).isTrue();
     dueWork().save("late", due("x", 1, "e"));

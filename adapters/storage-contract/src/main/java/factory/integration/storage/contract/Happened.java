@@ -16,9 +16,11 @@ public record Happened(String what) {
   static final String AGGREGATE_TYPE = "Thing";
   static final Instant TIME = Instant.parse("2030-01-02T03:04:05.678901Z");
 
-  /** Writes and reads messages as the platform does. */
+  private static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
+
+  /** Writes and reads messages as the platform does; always the same one. */
   public static Serializer serializer() {
-    return Jackson3Serializer.builder().build();
+    return SERIALIZER;
   }
 
   /** The event of that sequence number in a stream of that aggregate. */

@@ -3,6 +3,7 @@ package factory.integration.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import factory.integration.query.retention.RunningRebuilds;
 import java.time.Duration;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -25,6 +26,8 @@ public abstract class TokenStoreContract {
   protected abstract TokenStore tokenStore(String node);
 
   protected abstract TransactionManager transactions();
+
+  protected abstract RunningRebuilds rebuilds();
 
   /** Moves the clock of all nodes. */
   protected abstract void passTime(Duration duration);
@@ -74,6 +77,19 @@ public abstract class TokenStoreContract {
     store.storeToken(replay, "p", 0);
 
     assertThat(store.fetchToken("p", 0)).isEqualTo(replay);
+  }
+
+  @Test
+  void tellsOfARebuildUntilItIsDone() {
+    TokenStore store = claimed("one");
+    assertThat(rebuilds().any()).isFalse();
+
+    TrackingToken replay = ReplayToken.createReplayToken(SIX, new GlobalSequenceTrackingToken(0));
+    store.storeToken(replay, "p", 0);
+    assertThat(rebuilds().any()).isTrue();
+
+    store.storeToken(((ReplayToken) replay).advancedTo(new GlobalSequenceTrackingToken(7)), "p", 0);
+    assertThat(rebuilds().any()).isFalse();
   }
 
   @Test

@@ -4,7 +4,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventData;
 import org.bson.Document;
@@ -29,6 +33,26 @@ final class AggregateReader {
             && event.getLong(EventFields.SEQUENCE) >= firstSequence
             && StoredEvent.of(event, null) instanceof StoredDomainEvent domainEvent) {
           found.add(domainEvent);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The events of each of the aggregates, none for those that do not exist. */
+  Map<String, List<DomainEventData<byte[]>>> all(Collection<String> aggregates) {
+    Map<String, List<DomainEventData<byte[]>>> found = HashMap.newHashMap(aggregates.size());
+    aggregates.forEach(aggregate -> found.put(aggregate, new ArrayList<>(2)));
+    List<Document> documents =
+        events
+            .find(Filters.in(EventFields.EVENTS + "." + EventFields.AGGREGATE, found.keySet()))
+            .into(new ArrayList<>());
+    documents.sort(Comparator.comparing(document -> document.getLong(EventFields.LAST)));
+    for (Document document : documents) {
+      for (Document event : document.getList(EventFields.EVENTS, Document.class)) {
+        List<DomainEventData<byte[]>> wanted = found.get(event.getString(EventFields.AGGREGATE));
+        if (wanted != null && StoredEvent.of(event, null) instanceof StoredDomainEvent stored) {
+          wanted.add(stored);
         }
       }
     }

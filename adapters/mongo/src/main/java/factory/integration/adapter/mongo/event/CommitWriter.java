@@ -37,11 +37,12 @@ final class CommitWriter {
 
   /**
    * Stores all commits but those with an event that exists, which it answers. A commit that comes
-   * so late that its positions were given up by a reader is stored at new ones.
+   * so late that its positions were given up by a reader is stored at new ones. What is refused
+   * together is stored apart, so that one conflict concerns one commit.
    */
   Set<Commit> store(List<Commit> commits) {
     Set<Commit> refused = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Commit> left = commits;
+    List<Commit> left = Commit.together(commits);
     while (!left.isEmpty()) {
       left = tryToStore(left, refused);
     }
@@ -81,24 +82,33 @@ final class CommitWriter {
   }
 
   /**
-   * Tells those that came too late for their positions, which are answered, from the refused. What
-   * took a position may be so new that a majority has not got it yet.
+   * Tells those to store again, which are answered, from the refused: they came too late for their
+   * positions, or were refused together with others. What took a position may be so new that a
+   * majority has not got it yet.
    */
   private List<Commit> sort(List<Placed> failed, Set<Commit> refused) {
-    List<Commit> late = new ArrayList<>();
+    List<Commit> again = new ArrayList<>();
     List<Document> fillers = new ArrayList<>();
     for (Placed each : failed) {
       long last = each.commit().last(each.first());
       Document there = latest.find(Filters.eq(last)).first();
       if (there == null) {
-        refused.add(each.commit());
         fillers.add(EventFields.filler(each.first(), last));
+        refuse(each.commit(), again, refused);
       } else if (!holds(there, each.commit())) {
-        late.add(each.commit());
+        again.add(each.commit());
       }
     }
     fill(fillers);
-    return late;
+    return again;
+  }
+
+  private static void refuse(Commit commit, List<Commit> again, Set<Commit> refused) {
+    if (commit.parts().isEmpty()) {
+      refused.add(commit);
+    } else {
+      again.addAll(commit.parts());
+    }
   }
 
   /** Whether the driver had sent the commit before, without seeing the answer. */

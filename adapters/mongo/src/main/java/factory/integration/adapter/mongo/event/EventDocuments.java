@@ -16,9 +16,6 @@ import org.bson.types.Binary;
 /** Turns messages into documents. */
 final class EventDocuments {
 
-  /** Whoever loads an aggregate reads the documents that its events stand in. */
-  private static final int LARGE = 64 << 10;
-
   /** A document of MongoDB takes 16 MiB. */
   private static final int TOO_LARGE = 15 << 20;
 
@@ -32,14 +29,14 @@ final class EventDocuments {
    */
   static List<Commit> commits(List<? extends EventMessage<?>> events, Serializer serializer) {
     List<Document> documents = events.stream().map(event -> document(event, serializer)).toList();
-    if (bytes(documents) <= LARGE) {
+    if (Commit.bytes(documents) <= Commit.LARGE) {
       return List.of(new Commit(documents));
     }
     List<Commit> commits = new ArrayList<>();
     List<Document> open = new ArrayList<>();
     for (List<Document> aggregate : byAggregate(documents)) {
       requireRoom(aggregate);
-      if (!open.isEmpty() && bytes(open) + bytes(aggregate) > LARGE) {
+      if (!open.isEmpty() && Commit.bytes(open) + Commit.bytes(aggregate) > Commit.LARGE) {
         commits.add(new Commit(List.copyOf(open)));
         open.clear();
       }
@@ -50,7 +47,7 @@ final class EventDocuments {
   }
 
   private static void requireRoom(List<Document> aggregate) {
-    if (bytes(aggregate) > TOO_LARGE) {
+    if (Commit.bytes(aggregate) > TOO_LARGE) {
       throw new IllegalArgumentException(
           "%d events of aggregate %s take more than 15 MiB; append fewer at a time"
               .formatted(aggregate.size(), aggregate.getFirst().get(EventFields.AGGREGATE)));
@@ -65,15 +62,6 @@ final class EventDocuments {
           .add(event);
     }
     return grouped.values();
-  }
-
-  private static long bytes(List<Document> events) {
-    return events.stream()
-        .mapToLong(
-            event ->
-                event.get(EventFields.PAYLOAD, Binary.class).length()
-                    + event.get(EventFields.METADATA, Binary.class).length())
-        .sum();
   }
 
   /** An event that belongs to no aggregate is the only one of its own, without a type. */

@@ -50,7 +50,7 @@ final class GapCloser {
   /** Whole runs of gaps, of which a part is due. */
   private synchronized List<List<Long>> due(SortedSet<Long> gaps) {
     Instant now = clock.instant();
-    firstSeen.values().removeIf(seen -> seen.isBefore(now.minus(MEMORY)));
+    firstSeen.values().removeIf(seen -> seen.isBefore(now.minus(MEMORY)) || seen.isAfter(now));
     List<List<Long>> runs = new ArrayList<>();
     for (long gap : gaps) {
       if (runs.isEmpty() || runs.getLast().getLast() != gap - 1) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import factory.integration.adapter.mongo.MongoErrors;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,7 @@ final class MongoEventStorageEngine extends BatchingEventStorageEngine implement
 
   private final StreamReader stream;
   private final AggregateReader aggregates;
+  private final AggregatesAhead ahead;
   private final Snapshots snapshots;
   private final GroupAppender appender;
 
@@ -53,6 +55,7 @@ final class MongoEventStorageEngine extends BatchingEventStorageEngine implement
     MongoCollection<Document> events = EventFields.of(database);
     this.stream = new StreamReader(events, new GapCloser(events, clock));
     this.aggregates = new AggregateReader(events);
+    this.ahead = new AggregatesAhead(aggregates);
     this.snapshots = new Snapshots(database, clock);
     Positions counter = new PositionCounter(database, stream.head().getIndex());
     this.appender = new GroupAppender(new CommitWriter(events, positions.apply(counter)));
@@ -76,7 +79,9 @@ final class MongoEventStorageEngine extends BatchingEventStorageEngine implement
     if (events.isEmpty()) {
       return;
     }
-    for (Commit refused : appender.append(EventDocuments.commits(events, serializer))) {
+    List<Commit> all = appender.append(EventDocuments.commits(events, serializer));
+    ahead.changed(events);
+    for (Commit refused : all) {
       Document stored =
           MongoErrors.call(() -> aggregates.firstStored(refused.events()))
               .orElse(refused.events().getFirst());
@@ -106,7 +111,24 @@ final class MongoEventStorageEngine extends BatchingEventStorageEngine implement
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-    return MongoErrors.call(() -> aggregates.from(aggregateIdentifier, firstSequenceNumber));
+    List<DomainEventData<byte[]>> known = ahead.find(aggregateIdentifier);
+    return known == null
+        ? MongoErrors.call(() -> aggregates.from(aggregateIdentifier, firstSequenceNumber))
+        : known.stream().filter(it -> it.getSequenceNumber() >= firstSequenceNumber).toList();
+  }
+
+  /** Saves the current unit of work a search; should there be events, its own are refused. */
+  void nothingOf(String identifier) {
+    ahead.knowMissing(identifier);
+  }
+
+  /** Reads the aggregates for the rest of the current unit of work. */
+  void readAhead(Collection<String> identifiers) {
+    MongoErrors.call(
+        () -> {
+          ahead.read(identifiers);
+          return identifiers;
+        });
   }
 
   @Override

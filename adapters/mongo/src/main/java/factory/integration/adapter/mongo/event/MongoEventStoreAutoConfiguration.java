@@ -35,7 +35,7 @@ public class MongoEventStoreAutoConfiguration {
 
   @Bean(destroyMethod = "close")
   @Primary
-  EventStore eventStore(
+  MongoEventStore eventStore(
       MongoDatabase mongoDatabase,
       InstantSource clock,
       Configuration configuration,

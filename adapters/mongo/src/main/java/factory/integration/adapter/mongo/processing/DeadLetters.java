@@ -13,10 +13,12 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import factory.integration.adapter.axon.StoredLetter;
 import factory.integration.adapter.mongo.MongoErrors;
 import factory.integration.adapter.mongo.MongoWrites;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.EventMessage;
@@ -119,8 +121,23 @@ final class DeadLetters {
                 .into(new ArrayList<>()));
   }
 
-  /** The sequences, those whose first letter was not touched for longest first. */
-  List<String> sequencesByAge() {
+  /** The first letter of each sequence, those that were not touched for longest first. */
+  List<StoredLetter> heads() {
+    return sequencesByAge().stream().flatMap(each -> first(each).stream()).toList();
+  }
+
+  private Optional<StoredLetter> first(String sequence) {
+    return MongoErrors.call(
+        () ->
+            Optional.ofNullable(
+                collection
+                    .find(of(sequence))
+                    .sort(Sorts.ascending(PLACE))
+                    .map(letters::read)
+                    .first()));
+  }
+
+  private List<String> sequencesByAge() {
     return MongoErrors.call(
         () ->
             collection

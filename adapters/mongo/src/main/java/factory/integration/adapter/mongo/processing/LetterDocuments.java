@@ -1,5 +1,6 @@
 package factory.integration.adapter.mongo.processing;
 
+import factory.integration.adapter.axon.StoredLetter;
 import factory.integration.adapter.axon.StoredToken;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,10 +1,14 @@
 package factory.integration.adapter.mongo.processing;
 
 import com.mongodb.client.MongoDatabase;
+import factory.integration.adapter.axon.ClaimedTokenStore;
+import factory.integration.adapter.axon.StoredDeadLetterQueue;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.adapter.mongo.storage.ConditionalOnMongo;
 import factory.integration.adapter.mongo.storage.MongoStorageAutoConfiguration;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.ProcessingGroups;
+import factory.integration.query.retention.RunningRebuilds;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,8 +38,10 @@ public class MongoProcessingAutoConfiguration {
   @Bean
   TokenStore tokenStore(
       MongoDatabase mongoDatabase, MongoWrites writes, InstantSource clock, UniqueIds ids) {
-    TokenCollection tokens = new TokenCollection(mongoDatabase, owner(ids), CLAIM_TIMEOUT);
-    return new MongoTokenStore(tokens, writes, clock, ids);
+    TokenCollection tokens =
+        new TokenCollection(
+            mongoDatabase, owner(ids), CLAIM_TIMEOUT, writes, clock, System::nanoTime);
+    return new ClaimedTokenStore(tokens, clock, ids::next);
   }
 
   /** Never the same twice: in containers, process ids and host names repeat. */
@@ -51,6 +57,11 @@ public class MongoProcessingAutoConfiguration {
     return new MongoSagaStore(mongoDatabase, writes, serializer);
   }
 
+  @Bean
+  RunningRebuilds runningRebuilds(MongoDatabase mongoDatabase) {
+    return () -> TokenCollection.hasReplay(mongoDatabase, ProcessingGroups.processors());
+  }
+
   /** Gives each processing group its queue. */
   @Bean
   Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetterQueues(
@@ -61,7 +72,8 @@ public class MongoProcessingAutoConfiguration {
       @Qualifier("serializer") Serializer serializer) {
     LetterDocuments documents = new LetterDocuments(eventSerializer, serializer);
     return group ->
-        new MongoSequencedDeadLetterQueue(
-            new DeadLetters(mongoDatabase, writes, group, documents), writes, clock);
+        new StoredDeadLetterQueue(
+            new MongoLetterStore(
+                new DeadLetters(mongoDatabase, writes, group, documents), writes, clock));
   }
 }

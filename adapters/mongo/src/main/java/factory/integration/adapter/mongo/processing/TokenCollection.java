@@ -10,18 +10,28 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import factory.integration.adapter.axon.StoredToken;
+import factory.integration.adapter.axon.TokenKey;
+import factory.integration.adapter.axon.TokenRows;
 import factory.integration.adapter.mongo.MongoErrors;
+import factory.integration.adapter.mongo.MongoWrites;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** The collection of tokens, as one node uses it. */
-final class TokenCollection {
+/**
+ * The collection of tokens, as one node uses it. A token that is stored is the last thing its
+ * transaction writes, after the events and whatever else the batch led to. Storing it fails when
+ * the claim was lost, and so does the transaction, before its first write, when it is lost later.
+ */
+final class TokenCollection implements TokenRows {
 
   private static final String COLLECTION = "tokens";
   private static final String PROCESSOR = "processor";
@@ -35,23 +45,46 @@ final class TokenCollection {
   private final MongoCollection<Document> tokens;
   private final String owner;
   private final long claimMillis;
+  private final MongoWrites writes;
+  private final InstantSource clock;
+  private final SilentClaims silent;
 
   /**
    * @param owner names this process among all that use the database
    * @param claimTimeout how long a claim lasts that its owner does not extend
    */
-  TokenCollection(MongoDatabase database, String owner, Duration claimTimeout) {
+  TokenCollection(
+      MongoDatabase database,
+      String owner,
+      Duration claimTimeout,
+      MongoWrites writes,
+      InstantSource clock,
+      LongSupplier nanoTime) {
     this.tokens = database.getCollection(COLLECTION);
     this.owner = owner;
     this.claimMillis = claimTimeout.toMillis();
+    this.writes = writes;
+    this.clock = clock;
+    this.silent = new SilentClaims(2 * claimMillis, nanoTime);
     tokens.createIndex(Indexes.ascending(PROCESSOR, SEGMENT));
   }
 
-  long claimMillis() {
+  /** Whether one of these processors has not come back yet to where it was reset. */
+  static boolean hasReplay(MongoDatabase database, List<String> processors) {
+    Bson replaying =
+        Filters.and(
+            Filters.in(PROCESSOR, processors), Filters.eq(TYPE, ReplayToken.class.getName()));
+    return MongoErrors.call(
+        () -> database.getCollection(COLLECTION).find(replaying).limit(1).first() != null);
+  }
+
+  @Override
+  public long claimMillis() {
     return claimMillis;
   }
 
-  void insert(List<TokenKey> keys, StoredToken token, long now) {
+  @Override
+  public void insert(List<TokenKey> keys, StoredToken token, long now) {
     List<Document> documents = keys.stream().map(key -> document(key, token, now)).toList();
     try {
       tokens.insertMany(documents);
@@ -77,7 +110,19 @@ final class TokenCollection {
     return data == null ? null : new Binary(data);
   }
 
-  void update(TokenKey key, StoredToken token, long now) {
+  @Override
+  public void store(TokenKey key, StoredToken token, long now, Claim claim) {
+    claim.renew(claimMillis / 2);
+    writes.check(() -> claim.renew(claimMillis / 2));
+    writes.finish(
+        () -> {
+          long stored = clock.millis();
+          update(key, token, stored);
+          claim.renewedAt(stored);
+        });
+  }
+
+  private void update(TokenKey key, StoredToken token, long now) {
     Bson stored =
         Updates.combine(
             Updates.set(TOKEN, binary(token)),
@@ -86,7 +131,8 @@ final class TokenCollection {
     change(key, stored);
   }
 
-  void extend(TokenKey key, long now) {
+  @Override
+  public void extend(TokenKey key, long now) {
     change(key, Updates.set(CLAIMED_AT, now));
   }
 
@@ -95,8 +141,9 @@ final class TokenCollection {
         key, MongoErrors.call(() -> tokens.updateOne(owned(key), change).getMatchedCount()));
   }
 
-  StoredToken claim(TokenKey key, long now) {
-    Bson free = Filters.and(Filters.eq(key.toString()), claimable(now));
+  @Override
+  public StoredToken claim(TokenKey key, long now) {
+    Bson free = Filters.and(Filters.eq(key.toString()), claimable(key, now));
     Bson taken = Updates.combine(Updates.set(OWNER, owner), Updates.set(CLAIMED_AT, now));
     Document claimed = MongoErrors.call(() -> tokens.findOneAndUpdate(free, taken, returning()));
     if (claimed == null) {
@@ -107,11 +154,13 @@ final class TokenCollection {
     return new StoredToken(data == null ? null : data.getData(), claimed.getString(TYPE));
   }
 
-  void release(TokenKey key) {
+  @Override
+  public void release(TokenKey key) {
     MongoErrors.call(() -> tokens.updateOne(owned(key), Updates.set(OWNER, null)));
   }
 
-  void delete(TokenKey key) {
+  @Override
+  public void delete(TokenKey key) {
     requireOwned(key, MongoErrors.call(() -> tokens.deleteOne(owned(key)).getDeletedCount()));
   }
 
@@ -121,27 +170,41 @@ final class TokenCollection {
     }
   }
 
-  List<Integer> segments(String processor) {
-    return segments(Filters.eq(PROCESSOR, processor));
+  @Override
+  public List<Integer> segments(String processor) {
+    return find(processor).stream().map(token -> token.getInteger(SEGMENT)).toList();
   }
 
-  List<Integer> claimable(String processor, long now) {
-    return segments(Filters.and(Filters.eq(PROCESSOR, processor), claimable(now)));
+  @Override
+  public List<Integer> claimable(String processor, long now) {
+    return find(processor).stream()
+        .filter(token -> isClaimable(processor, token, now))
+        .map(token -> token.getInteger(SEGMENT))
+        .toList();
   }
 
-  private List<Integer> segments(Bson filter) {
+  private boolean isClaimable(String processor, Document token, long now) {
+    String holder = token.getString(OWNER);
+    long claimedAt = token.getLong(CLAIMED_AT);
+    TokenKey key = new TokenKey(processor, token.getInteger(SEGMENT));
+    return silent.look(key, new SilentClaims.Claim(holder, claimedAt))
+        || holder == null
+        || holder.equals(owner)
+        || claimedAt < now - claimMillis;
+  }
+
+  private List<Document> find(String processor) {
     return MongoErrors.call(
         () ->
             tokens
-                .find(filter)
-                .projection(Projections.include(SEGMENT))
+                .find(Filters.eq(PROCESSOR, processor))
+                .projection(Projections.include(SEGMENT, OWNER, CLAIMED_AT))
                 .sort(Sorts.ascending(SEGMENT))
-                .map(token -> token.getInteger(SEGMENT))
                 .into(new ArrayList<>()));
   }
 
-  /** The store's own id, the given one when it had none. */
-  String storageIdentifier(String fresh) {
+  @Override
+  public String storageIdentifier(String fresh) {
     Document storage =
         MongoErrors.call(
             () ->
@@ -160,10 +223,16 @@ final class TokenCollection {
     return Filters.and(Filters.eq(key.toString()), Filters.eq(OWNER, owner));
   }
 
-  private Bson claimable(long now) {
+  private Bson claimable(TokenKey key, long now) {
+    SilentClaims.Claim dead = silent.silent(key);
     return Filters.or(
         Filters.eq(OWNER, null),
         Filters.eq(OWNER, owner),
-        Filters.lt(CLAIMED_AT, now - claimMillis));
+        Filters.lt(CLAIMED_AT, now - claimMillis),
+        dead == null ? Filters.eq(OWNER, null) : held(dead));
+  }
+
+  private static Bson held(SilentClaims.Claim claim) {
+    return Filters.and(Filters.eq(OWNER, claim.owner()), Filters.eq(CLAIMED_AT, claim.claimedAt()));
   }
 }

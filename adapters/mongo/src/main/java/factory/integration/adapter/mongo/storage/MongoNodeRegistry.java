@@ -6,11 +6,15 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import factory.integration.adapter.mongo.MongoErrors;
 import factory.integration.api.messaging.NodeRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 
-/** One document a node; those of dead nodes are removed by whoever lives. */
+/**
+ * One document a node; those of dead nodes are removed by whoever lives, and so are those of nodes
+ * whose clock is far ahead: when one of these dies, it would be counted for as long.
+ */
 final class MongoNodeRegistry implements NodeRegistry {
 
   private static final String ALIVE_UNTIL = "aliveUntil";
@@ -29,7 +33,10 @@ final class MongoNodeRegistry implements NodeRegistry {
   private int beatNow(String node, Instant now, Instant until) {
     Document alive = new Document("_id", node).append(ALIVE_UNTIL, Date.from(until));
     nodes.replaceOne(Filters.eq(node), alive, new ReplaceOptions().upsert(true));
-    nodes.deleteMany(Filters.lt(ALIVE_UNTIL, Date.from(now)));
+    Instant tooLate = until.plus(Duration.between(now, until));
+    nodes.deleteMany(
+        Filters.or(
+            Filters.lt(ALIVE_UNTIL, Date.from(now)), Filters.gt(ALIVE_UNTIL, Date.from(tooLate))));
     return Math.toIntExact(nodes.countDocuments());
   }
 }

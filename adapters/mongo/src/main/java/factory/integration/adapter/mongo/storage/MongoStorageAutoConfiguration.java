@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.api.messaging.NodeRegistry;
 import factory.integration.api.messaging.StoreHealth;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Bean;
 public class MongoStorageAutoConfiguration {
 
   @Bean(destroyMethod = "close")
-  MongoClient mongoClient(MongoProperties properties) {
-    return MongoConnection.open(properties.connection());
+  MongoClient mongoClient(MongoProperties properties, MeterRegistry registry) {
+    return MongoConnection.open(properties.connection(), new CommandCosts(registry));
   }
 
   @Bean

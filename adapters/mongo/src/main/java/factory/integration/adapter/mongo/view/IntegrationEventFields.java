@@ -21,6 +21,7 @@ final class IntegrationEventFields {
   static final String DELIVERY_STATUS = "deliveryStatus";
   static final String NEXT_ATTEMPT_AT = "nextAttemptAt";
   static final String COMPLETED_AT = "completedAt";
+  static final String LOG_ENTRY = "logEntry";
 
   private IntegrationEventFields() {}
 
@@ -53,7 +54,7 @@ final class IntegrationEventFields {
         .append(NEXT_ATTEMPT_AT, date(outcome.nextAttemptAt()))
         .append("startedAt", date(outcome.startedAt()))
         .append(COMPLETED_AT, date(outcome.completedAt()))
-        .append("logEntry", outcome.logKey());
+        .append(LOG_ENTRY, outcome.logKey());
   }
 
   private static @Nullable String unsuccessful(IntegrationEventStatus status) {
@@ -89,7 +90,7 @@ final class IntegrationEventFields {
         document.getDate(IntegrationEventQueries.CREATED_AT).toInstant(),
         instant(document.getDate("startedAt")),
         instant(document.getDate(COMPLETED_AT)),
-        document.getLong("logEntry"));
+        document.getLong(LOG_ENTRY));
   }
 
   private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

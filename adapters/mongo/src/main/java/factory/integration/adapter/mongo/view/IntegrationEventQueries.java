@@ -36,7 +36,16 @@ final class IntegrationEventQueries {
   static final MongoIndex BY_FAILURE = index(TENANT, INTEGRATION, UNSUCCESSFUL).where(UNSUCCESSFUL);
 
   static final List<MongoIndex> INDEXES =
-      List.of(BY_EVENT, BY_TENANT, BY_INTEGRATION, BY_TYPE, BY_OWNER, BY_STATUS, BY_FAILURE);
+      List.of(
+          BY_EVENT,
+          BY_TENANT,
+          BY_INTEGRATION,
+          BY_TYPE,
+          BY_OWNER,
+          BY_STATUS,
+          BY_FAILURE,
+          AgeIndexes.ENTRIES,
+          AgeIndexes.FAILED_CALLS);
 
   private IntegrationEventQueries() {}
 

@@ -25,7 +25,8 @@ final class MongoCommunicationLogStore implements CommunicationLogStore {
   private final CallBuckets target;
 
   MongoCommunicationLogStore(MongoDatabase database, MongoWrites writes) {
-    this.documents = new Documents(database, "communication_log", List.of(BY_KEY));
+    this.documents =
+        new Documents(database, "communication_log", List.of(BY_KEY, AgeIndexes.CALLS));
     this.texts = new LargeTexts(database, "communication_log_text");
     this.writes = writes;
     this.target = new CallBuckets(documents, texts);
@@ -47,7 +48,7 @@ final class MongoCommunicationLogStore implements CommunicationLogStore {
     return documents.list(one(tenant, key)).stream()
         .findFirst()
         .map(bucket -> bucket.getList(CallBuckets.CALLS, Document.class).getFirst())
-        .map(this::read);
+        .flatMap(this::read);
   }
 
   static Query one(TenantId tenant, long key) {
@@ -56,11 +57,12 @@ final class MongoCommunicationLogStore implements CommunicationLogStore {
     return new Query(filter, BY_KEY, new Document(), new Document(CallBuckets.CALLS, call), 1);
   }
 
-  private HttpExchange read(Document call) {
+  private Optional<HttpExchange> read(Document call) {
     Integer parts = call.getInteger(CallBuckets.PARTS);
-    return CallBuckets.JSON.read(
-        parts == null
-            ? call.getString(CallBuckets.EXCHANGE)
-            : texts.read(Long.toString(call.getLong(ViewQuery.ENTRY)), parts));
+    return Optional.ofNullable(
+            parts == null
+                ? call.getString(CallBuckets.EXCHANGE)
+                : texts.find(Long.toString(call.getLong(ViewQuery.ENTRY)), parts))
+        .map(CallBuckets.JSON::read);
   }
 }

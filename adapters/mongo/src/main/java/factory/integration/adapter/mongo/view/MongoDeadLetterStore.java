@@ -35,7 +35,8 @@ final class MongoDeadLetterStore implements DeadLetterStore {
   private static final MongoIndex BY_INTEGRATION = index(TENANT, INTEGRATION);
   private static final MongoIndex BY_TYPE = index(TENANT, TYPE);
 
-  static final List<MongoIndex> INDEXES = List.of(BY_TENANT, BY_INTEGRATION, BY_TYPE);
+  static final List<MongoIndex> INDEXES =
+      List.of(BY_TENANT, BY_INTEGRATION, BY_TYPE, AgeIndexes.ENTRIES);
 
   private static final Json<DeadLetterView> JSON = new Json<>(new TypeReference<>() {});
 

@@ -64,11 +64,12 @@ final class MongoEventLogStore implements EventLogStore {
         .filter(event -> event.containsKey(SourceEventQueries.DECISIONS))
         .map(MongoEventLogStore::decisions)
         .findFirst()
+        .or(() -> events.routing().find(eventId))
         .orElse(List.of());
   }
 
   private static List<RoutingDecision> decisions(Document event) {
-    return SourceEventWrites.DECISIONS.read(event.getString(SourceEventQueries.DECISIONS));
+    return RoutingBuckets.JSON.read(event.getString(SourceEventQueries.DECISIONS));
   }
 
   @Override

@@ -79,9 +79,9 @@ final class SourceEventFields {
 
   /**
    * @param original the event's own entry
-   * @param data of the event
+   * @param data of the event; absent once it was purged
    */
-  static SourceEventDocument read(Document entry, Document original, String data) {
+  static SourceEventDocument read(Document entry, Document original, @Nullable String data) {
     String headers = original.getString("customHeaders");
     return new SourceEventDocument(
         entry.getLong(ViewQuery.ENTRY),

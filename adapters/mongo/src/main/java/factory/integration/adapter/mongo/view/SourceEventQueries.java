@@ -31,7 +31,15 @@ final class SourceEventQueries {
   static final MongoIndex BY_WORD = index(TENANT, WORDS).where(WORDS);
 
   static final List<MongoIndex> INDEXES =
-      List.of(BY_TENANT, BY_TYPE, BY_OWNER, BY_KEY, BY_REPEATED, BY_WORD);
+      List.of(
+          BY_TENANT,
+          BY_TYPE,
+          BY_OWNER,
+          BY_KEY,
+          BY_REPEATED,
+          BY_WORD,
+          AgeIndexes.ENTRIES,
+          AgeIndexes.PAYLOADS);
 
   private SourceEventQueries() {}
 

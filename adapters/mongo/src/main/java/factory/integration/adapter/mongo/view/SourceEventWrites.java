@@ -2,7 +2,6 @@ package factory.integration.adapter.mongo.view;
 
 import factory.integration.adapter.mongo.BulkWrites;
 import factory.integration.adapter.mongo.DocumentWrite;
-import factory.integration.adapter.mongo.Json;
 import factory.integration.adapter.mongo.LargeTexts;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.api.sourceevent.EventId;
@@ -16,11 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import tools.jackson.core.type.TypeReference;
 
 /**
- * Writes a batch of the events log. What was decided for an event stands in its entry, so that an
- * event that is accepted and routed in one batch is one insert.
+ * Writes a batch of the events log. What was decided for an event stands in its entry when it is
+ * accepted and routed in one batch, so that both are one insert; else it stands beside others.
  */
 final class SourceEventWrites implements MongoWrites.Target<SourceEventWrites.Write> {
 
@@ -36,8 +34,6 @@ final class SourceEventWrites implements MongoWrites.Target<SourceEventWrites.Wr
   /** The entry of an event that came again. */
   record Repeated(DuplicateDocument entry) implements Write {}
 
-  static final Json<List<RoutingDecision>> DECISIONS = new Json<>(new TypeReference<>() {});
-
   private final SourceEvents events;
   private final BulkWrites target;
 
@@ -52,15 +48,19 @@ final class SourceEventWrites implements MongoWrites.Target<SourceEventWrites.Wr
     Map<String, Document> known = new HashMap<>(accepted);
     known.putAll(events.originals(repeatedOfEarlier(writes, accepted.keySet())));
     List<DocumentWrite> all = new ArrayList<>(writes.size());
+    List<Routed> later = new ArrayList<>();
     accepted.forEach((id, fields) -> all.add(DocumentWrite.put(id, fields)));
     for (Write write : writes) {
       switch (write) {
         case Accepted _ -> {}
-        case Routed routed -> all.add(route(routed));
+        case Routed routed when accepted.containsKey(routed.eventId().value()) ->
+            all.add(route(routed));
+        case Routed routed -> later.add(routed);
         case Repeated repeated -> addRepetition(repeated.entry(), known, all);
       }
     }
     target.write(all);
+    events.routing().write(later);
   }
 
   private Map<String, Document> accepted(List<Write> writes) {
@@ -96,7 +96,7 @@ final class SourceEventWrites implements MongoWrites.Target<SourceEventWrites.Wr
 
   private static DocumentWrite route(Routed routed) {
     Document decisions =
-        new Document(SourceEventQueries.DECISIONS, DECISIONS.write(routed.decisions()));
+        new Document(SourceEventQueries.DECISIONS, RoutingBuckets.JSON.write(routed.decisions()));
     return DocumentWrite.put(routed.eventId().value(), decisions);
   }
 

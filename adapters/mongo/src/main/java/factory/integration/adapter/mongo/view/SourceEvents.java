@@ -13,16 +13,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events log. */
 final class SourceEvents {
 
   private final Documents documents;
   private final LargeTexts texts;
+  private final RoutingBuckets routing;
 
   SourceEvents(MongoDatabase database) {
     this.documents = new Documents(database, "source_event", SourceEventQueries.INDEXES);
     this.texts = new LargeTexts(database, "source_event_data");
+    this.routing =
+        new RoutingBuckets(
+            new Documents(database, "source_event_routing", List.of(RoutingBuckets.BY_EVENT)));
   }
 
   Documents documents() {
@@ -31,6 +36,10 @@ final class SourceEvents {
 
   LargeTexts texts() {
     return texts;
+  }
+
+  RoutingBuckets routing() {
+    return routing;
   }
 
   /** Entries with their content; one that repeats an event which is gone is left out. */
@@ -69,15 +78,16 @@ final class SourceEvents {
     return originals;
   }
 
-  private String data(Document original) {
+  private @Nullable String data(Document original) {
     Integer parts = original.getInteger(SourceEventFields.DATA_PARTS);
     return parts == null
         ? original.getString(SourceEventFields.DATA)
-        : texts.read(original.getString("_id"), parts);
+        : texts.find(original.getString("_id"), parts);
   }
 
   void clear() {
     documents.clear();
     texts.clear();
+    routing.clear();
   }
 }

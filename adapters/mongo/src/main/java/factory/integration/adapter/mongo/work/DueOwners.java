@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import factory.integration.adapter.mongo.Documents;
 import factory.integration.adapter.mongo.MongoIndex;
 import factory.integration.adapter.mongo.Query;
+import factory.integration.saga.delivery.DueWork;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -49,13 +50,17 @@ final class DueOwners {
   }
 
   static Query leased(Instant now) {
-    Document running = new Document(LEASE_UNTIL, new Document("$gt", Date.from(now)));
-    return new Query(running, BY_LEASE);
+    return new Query(new Document(LEASE_UNTIL, running(now)), BY_LEASE);
+  }
+
+  private static Document running(Instant now) {
+    return new Document("$gt", Date.from(now))
+        .append("$lte", Date.from(now.plus(DueWork.LONGEST_LEASE)));
   }
 
   private boolean end(String owner, Instant now) {
     Document lapsed =
-        new Document("_id", owner).append(LEASE_UNTIL, new Document("$lte", Date.from(now)));
+        new Document("_id", owner).append(LEASE_UNTIL, new Document("$not", running(now)));
     return owners.update(lapsed, lease(ENDED)) > 0 || owners.add(document(owner, ENDED));
   }
 

@@ -8,6 +8,7 @@ import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.adapter.mongo.Query;
 import factory.integration.saga.deadline.DeadlineStore;
 import factory.integration.saga.deadline.ScheduledDeadline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -74,12 +75,12 @@ final class MongoDeadlineStore implements DeadlineStore {
         new Document(DeadlineFields.CLAIM, claim)
             .append(DeadlineFields.CLAIMED_UNTIL, Date.from(claimedUntil));
     while (true) {
-      List<Document> found = deadlines.list(due(now).limit(limit));
+      List<Document> found = deadlines.list(due(now, claimedUntil).limit(limit));
       if (found.isEmpty()) {
         return List.of();
       }
       List<String> ids = found.stream().map(deadline -> deadline.getString("_id")).toList();
-      long won = deadlines.update(unclaimed(ids, now), new Document("$set", claimed));
+      long won = deadlines.update(unclaimed(ids, now, claimedUntil), new Document("$set", claimed));
       if (won > 0) {
         return read(won == ids.size() ? found : deadlines.list(underClaim(ids, claim)));
       }
@@ -90,16 +91,24 @@ final class MongoDeadlineStore implements DeadlineStore {
     return documents.stream().map(DeadlineFields::read).toList();
   }
 
-  static Query due(Instant now) {
+  static Query due(Instant now, Instant claimedUntil) {
     Document past = new Document("$lte", Date.from(now));
     Document filter =
-        new Document(DeadlineFields.DUE_AT, past).append(DeadlineFields.CLAIMED_UNTIL, past);
+        new Document(DeadlineFields.DUE_AT, past)
+            .append(DeadlineFields.CLAIMED_UNTIL, free(now, claimedUntil));
     return new Query(filter, BY_TIME).oldestFirst(DeadlineFields.DUE_AT);
   }
 
-  private static Document unclaimed(List<String> ids, Instant now) {
+  private static Document unclaimed(List<String> ids, Instant now, Instant claimedUntil) {
     return new Document("_id", new Document("$in", ids))
-        .append(DeadlineFields.CLAIMED_UNTIL, new Document("$lte", Date.from(now)));
+        .append(DeadlineFields.CLAIMED_UNTIL, free(now, claimedUntil));
+  }
+
+  /** Under no claim that runs; one that lasts twice as long as ours was made by a wrong clock. */
+  private static Document free(Instant now, Instant claimedUntil) {
+    Instant tooLate = claimedUntil.plus(Duration.between(now, claimedUntil));
+    Document running = new Document("$gt", Date.from(now)).append("$lt", Date.from(tooLate));
+    return new Document("$not", running);
   }
 
   private static Query underClaim(List<String> ids, String claim) {

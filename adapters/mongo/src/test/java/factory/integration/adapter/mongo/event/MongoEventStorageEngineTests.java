@@ -10,9 +10,11 @@ import factory.integration.storage.contract.EventStorageContract;
 import factory.integration.storage.contract.Happened;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -51,6 +53,40 @@ final class MongoEventStorageEngineTests extends EventStorageContract {
     open().appendEvents(event("a", 0), event("a", 1), event("b", 0));
 
     assertThat(documents().countDocuments()).isEqualTo(1);
+  }
+
+  @Test
+  void storesAppendsThatWaitForEachOtherInOneDocument() {
+    CommitWriter writer = new CommitWriter(documents(), new PositionCounter(mongo.database(), 0));
+
+    assertThat(writer.store(List.of(commit("a", 0), commit("b", 0), commit("a", 1)))).isEmpty();
+
+    assertThat(documents().countDocuments()).as("an aggregate is in each once").isEqualTo(2);
+    assertThat(open().readEvents(null, false).map(it -> it.getPayload().toString()))
+        .containsExactlyElementsOf(
+            Stream.of(event("a", 0), event("b", 0), event("a", 1))
+                .map(it -> it.getPayload().toString())
+                .toList());
+  }
+
+  @Test
+  void refusesNobodyElseOfThoseThatAreStoredTogether() {
+    EventStorageEngine engine = open();
+    engine.appendEvents(event("b", 0));
+    CommitWriter writer = new CommitWriter(documents(), new PositionCounter(mongo.database(), 0));
+    Commit taken = commit("b", 0);
+
+    assertThat(writer.store(List.of(commit("a", 0), taken, commit("c", 0)))).containsExactly(taken);
+
+    assertThat(engine.lastSequenceNumberFor("a")).contains(0L);
+    assertThat(engine.lastSequenceNumberFor("c")).contains(0L);
+    TrackingToken last = engine.readEvents(null, false).toList().getLast().trackingToken();
+    assertThat(((EventToken) last).getGaps()).isEmpty();
+  }
+
+  private static Commit commit(String aggregate, int sequence) {
+    List<DomainEventMessage<?>> events = List.of(event(aggregate, sequence));
+    return EventDocuments.commits(events, Happened.serializer()).getFirst();
   }
 
   @Test

@@ -12,6 +12,9 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import factory.integration.adapter.mongo.Relay;
 import factory.integration.adapter.mongo.storage.MongoConnection;
 import factory.integration.api.messaging.StoreUnavailable;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,33 @@ final class OutageTests {
       assertThat(stream.nextAvailable().getPayload()).isEqualTo(event("a", 1).getPayload());
     }
     assertThat(engine.lastSequenceNumberFor("a")).contains(1L);
+  }
+
+  @Test
+  void noticesEventsAtOnceThoughNobodyHasReadForAWhile() throws InterruptedException {
+    MongoEventStore store = nodes.store(engine);
+    TrackingToken seen;
+    try (var stream = store.openStream(null)) {
+      store.publish(event("a", 0));
+      seen = stream.nextAvailable().trackingToken();
+      assertThat(stream.hasNextAvailable()).isFalse();
+    }
+    store.publish(event("a", 1));
+    await().during(Duration.ofMillis(200)).until(() -> true);
+    try (var stream = store.openStream(seen)) {
+      stream.nextAvailable();
+      await()
+          .atMost(Duration.ofSeconds(6))
+          .until(
+              () -> {
+                for (int number = 2; number < 22; number++) {
+                  store.publish(event("a", number));
+                  while (!stream.hasNextAvailable(1, TimeUnit.SECONDS)) {}
+                  stream.nextAvailable();
+                }
+                return true;
+              });
+    }
   }
 
   @Test

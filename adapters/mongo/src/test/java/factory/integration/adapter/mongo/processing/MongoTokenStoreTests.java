@@ -2,9 +2,11 @@ package factory.integration.adapter.mongo.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factory.integration.adapter.axon.ClaimedTokenStore;
 import factory.integration.adapter.mongo.MongoFixture;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.retention.RunningRebuilds;
 import factory.integration.storage.contract.TokenStoreContract;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +23,15 @@ final class MongoTokenStoreTests extends TokenStoreContract {
 
   @RegisterExtension final MongoFixture mongo = new MongoFixture();
   private final MongoWrites writes = new MongoWrites();
+  private long nanos;
   private Instant now = Instant.parse("2030-01-02T12:00:00Z");
 
   @Override
   protected TokenStore tokenStore(String node) {
-    TokenCollection tokens = new TokenCollection(mongo.database(), node, Duration.ofSeconds(10));
-    return new MongoTokenStore(tokens, writes, () -> now, new UniqueIds(() -> now));
+    TokenCollection tokens =
+        new TokenCollection(
+            mongo.database(), node, Duration.ofSeconds(10), writes, () -> now, () -> nanos);
+    return new ClaimedTokenStore(tokens, () -> now, new UniqueIds(() -> now)::next);
   }
 
   @Override
@@ -35,8 +40,41 @@ final class MongoTokenStoreTests extends TokenStoreContract {
   }
 
   @Override
+  protected RunningRebuilds rebuilds() {
+    return () -> TokenCollection.hasReplay(mongo.database(), List.of("p"));
+  }
+
+  @Override
   protected void passTime(Duration duration) {
     now = now.plus(duration);
+  }
+
+  @Test
+  void passesATokenOnThoughItsDeadOwnersClockWasAhead() {
+    TokenStore ahead = tokenStore("ahead");
+    TokenStore other = tokenStore("other");
+    ahead.initializeTokenSegments("p", 1, null);
+    now = now.plusSeconds(3600);
+    ahead.fetchToken("p", 0);
+    now = now.minusSeconds(3600);
+    assertThat(other.fetchAvailableSegments("p")).isEmpty();
+    nanos += Duration.ofSeconds(21).toNanos();
+    assertThat(other.fetchAvailableSegments("p")).hasSize(1);
+    assertThat(other.fetchToken("p", 0)).isNull();
+  }
+
+  @Test
+  void leavesALivingOwnerItsTokenThoughItsClockIsAhead() {
+    TokenStore ahead = tokenStore("ahead");
+    TokenStore other = tokenStore("other");
+    ahead.initializeTokenSegments("p", 1, null);
+    for (int i = 0; i < 10; i++) {
+      now = now.plusSeconds(3605);
+      ahead.fetchToken("p", 0);
+      now = now.minusSeconds(3600);
+      assertThat(other.fetchAvailableSegments("p")).isEmpty();
+      nanos += Duration.ofSeconds(5).toNanos();
+    }
   }
 
   @Test

@@ -22,6 +22,15 @@ class MongoNodeRegistryTests {
   }
 
   @Test
+  void doesNotCountANodeWhoseClockIsFarAhead() {
+    MongoNodeRegistry registry = new MongoNodeRegistry(mongo.database());
+    registry.beat("ahead", NOON.plusSeconds(3600), NOON.plusSeconds(3610));
+    assertThat(registry.beat("b", NOON, NOON.plusSeconds(10))).isEqualTo(1);
+    registry.beat("differs", NOON.plusSeconds(2), NOON.plusSeconds(12));
+    assertThat(registry.beat("b", NOON, NOON.plusSeconds(10))).isEqualTo(2);
+  }
+
+  @Test
   void forgetsANodeThatIsSilent() {
     MongoNodeRegistry registry = new MongoNodeRegistry(mongo.database());
     registry.beat("a", NOON, NOON.plusSeconds(10));

@@ -10,6 +10,7 @@ import factory.integration.adapter.mongo.processing.MongoProcessingAutoConfigura
 import factory.integration.api.messaging.StoreHealth;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.storage.contract.Happened;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -30,6 +31,7 @@ final class MongoStorageAutoConfigurationTests {
       new ApplicationContextRunner()
           .withBean("clock", Clock.class, Clock::systemUTC)
           .withBean(UniqueIds.class)
+          .withBean(SimpleMeterRegistry.class)
           .withBean("axon", Configuration.class, MongoStorageAutoConfigurationTests::axon)
           .withBean("serializer", Serializer.class, Happened::serializer)
           .withBean("eventSerializer", Serializer.class, Happened::serializer)

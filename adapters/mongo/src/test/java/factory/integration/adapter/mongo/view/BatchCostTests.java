@@ -58,6 +58,18 @@ final class BatchCostTests {
   }
 
   @Test
+  void keepsWhatWasDecidedInALaterBatchForManyEventsInOneDocument() {
+    MongoEventLogStore log = new MongoEventLogStore(events, new TextMatches(events), writes);
+    inOneBatch(n -> log.add(entry(n)));
+    mongo.forget();
+
+    inOneBatch(n -> log.route(EventId.of(id(n)), List.of(decision(n))));
+
+    assertCosts(1, BATCH / 64);
+    assertThat(log.routing(EventId.of(id(1)))).containsExactly(decision(1));
+  }
+
+  @Test
   void indexesWordsWithoutWritingADocument() {
     MongoEventLogStore log = new MongoEventLogStore(events, new TextMatches(events), writes);
     MongoSearchIndex search = new MongoSearchIndex(events, writes);

@@ -20,6 +20,7 @@ import factory.integration.saga.connection.ConnectionStore;
 import factory.integration.saga.deadline.DeadlineStore;
 import factory.integration.saga.delivery.DueWork;
 import factory.integration.saga.routing.SubscriptionStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +32,7 @@ final class MongoViewAutoConfigurationTests {
   @RegisterExtension private final MongoFixture mongo = new MongoFixture();
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
+          .withBean(SimpleMeterRegistry.class)
           .withConfiguration(
               AutoConfigurations.of(
                   MongoStorageAutoConfiguration.class,

@@ -43,6 +43,7 @@ final class QueryIndexTests {
             bits -> SourceEventQueries.originals(SearchFixture.events(bits), List.of("evt-1")))
         .forEach(QueryIndexTests::assertById);
     assertById(SourceEventQueries.one(TENANT, EventId.of("1")));
+    assertByIndex(RoutingBuckets.of(EventId.of("1")), List.of(RoutingBuckets.BY_EVENT));
   }
 
   @ParameterizedTest

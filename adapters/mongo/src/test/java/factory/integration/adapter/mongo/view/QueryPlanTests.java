@@ -52,6 +52,7 @@ final class QueryPlanTests {
                 assertRunsOnIndex(
                     "source_event", SourceEventQueries.repetitions(events(bits), EVENTS)));
     assertRunsOnIndex("source_event", SourceEventQueries.one(TENANT, EventId.of("1")));
+    assertRunsOnIndex("source_event_routing", RoutingBuckets.of(EventId.of("1")));
     assertRunsOnIndex("source_event", SourceEventQueries.matching(TENANT, List.of("a", "b"), 1, 9));
   }
 

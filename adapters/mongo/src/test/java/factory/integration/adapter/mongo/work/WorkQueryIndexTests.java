@@ -20,7 +20,9 @@ final class WorkQueryIndexTests {
   @Test
   void asksAlongIndexes() {
     Stream.of(
-            MongoDueWork.owned("one", "e", 0), MongoDeadlineStore.due(NOON), DueOwners.leased(NOON))
+            MongoDueWork.owned("one", "e", 0),
+            MongoDeadlineStore.due(NOON, NOON.plusSeconds(30)),
+            DueOwners.leased(NOON))
         .forEach(WorkQueryIndexTests::assertAllKeysAsked);
   }
 

@@ -3,6 +3,7 @@ package factory.integration.adapter.sqlite.event;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.storage.ConditionalOnSqlite;
 import factory.integration.adapter.sqlite.storage.SqliteStorageAutoConfiguration;
+import factory.integration.api.messaging.ReadAhead;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.Configuration;
@@ -27,6 +28,12 @@ public class SqliteEventStoreAutoConfiguration {
   @Bean
   Cache aggregateCache() {
     return new WeakReferenceCache();
+  }
+
+  /** Most aggregates are in memory, the others next to it. */
+  @Bean
+  ReadAhead readAhead() {
+    return ReadAhead.NOTHING;
   }
 
   @Bean

@@ -70,6 +70,11 @@ final class DeadLetterIndex {
     database.afterwards(() -> stale = true);
   }
 
+  /** Runs when the calling thread's transaction has ended. */
+  void afterwards(Runnable action) {
+    database.afterwards(action);
+  }
+
   private Map<String, Integer> committed() {
     if (stale) {
       load();

@@ -1,5 +1,6 @@
 package factory.integration.adapter.sqlite.processing;
 
+import factory.integration.adapter.axon.StoredLetter;
 import factory.integration.adapter.axon.StoredToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,12 @@
 package factory.integration.adapter.sqlite.processing;
 
+import factory.integration.adapter.axon.ClaimedTokenStore;
+import factory.integration.adapter.axon.StoredDeadLetterQueue;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.storage.ConditionalOnSqlite;
 import factory.integration.adapter.sqlite.storage.SqliteStorageAutoConfiguration;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.retention.RunningRebuilds;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -32,7 +35,7 @@ public class SqliteProcessingAutoConfiguration {
   TokenStore tokenStore(SqliteDatabase stateDatabase, InstantSource clock, UniqueIds ids) {
     stateDatabase.add(ProcessingSchema.SCHEMA);
     TokenTable table = new TokenTable(stateDatabase, ONLY_OWNER, CLAIM_TIMEOUT);
-    return new SqliteTokenStore(table, clock, ids);
+    return new ClaimedTokenStore(table, clock, ids::next);
   }
 
   @Bean
@@ -40,6 +43,12 @@ public class SqliteProcessingAutoConfiguration {
       SqliteDatabase stateDatabase, @Qualifier("serializer") Serializer serializer) {
     stateDatabase.add(ProcessingSchema.SCHEMA);
     return new SqliteSagaStore(stateDatabase, serializer);
+  }
+
+  @Bean
+  RunningRebuilds runningRebuilds(SqliteDatabase stateDatabase) {
+    stateDatabase.add(ProcessingSchema.SCHEMA);
+    return () -> TokenTable.hasReplay(stateDatabase);
   }
 
   /** Gives each processing group its queue. */
@@ -51,8 +60,9 @@ public class SqliteProcessingAutoConfiguration {
     stateDatabase.add(ProcessingSchema.SCHEMA);
     LetterRow letters = new LetterRow(eventSerializer, serializer);
     return group ->
-        new SqliteSequencedDeadLetterQueue(
-            new DeadLetterTable(stateDatabase, group, letters),
-            new DeadLetterIndex(stateDatabase, group));
+        new StoredDeadLetterQueue(
+            new SqliteLetterStore(
+                new DeadLetterTable(stateDatabase, group, letters),
+                new DeadLetterIndex(stateDatabase, group)));
   }
 }

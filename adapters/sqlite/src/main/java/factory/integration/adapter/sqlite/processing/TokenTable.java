@@ -1,15 +1,21 @@
 package factory.integration.adapter.sqlite.processing;
 
 import factory.integration.adapter.axon.StoredToken;
+import factory.integration.adapter.axon.TokenKey;
+import factory.integration.adapter.axon.TokenRows;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.SqliteSession;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
-/** The table of tokens, as one owner uses it. */
-final class TokenTable {
+/**
+ * The table of tokens, as one owner uses it. It stands beside the views, so that both advance in
+ * one commit.
+ */
+final class TokenTable implements TokenRows {
 
   private static final String INSERT =
       "INSERT OR IGNORE INTO token (processor, segment, token, token_type, claimed_at)"
@@ -33,6 +39,8 @@ final class TokenTable {
   private static final String CLAIMABLE_SEGMENTS =
       "SELECT segment FROM token WHERE processor = ? AND " + CLAIMABLE + " ORDER BY segment";
 
+  private static final String OF_TYPE = "SELECT 1 FROM token WHERE token_type = ? LIMIT 1";
+
   private final SqliteDatabase database;
   private final String owner;
   private final long claimMillis;
@@ -47,22 +55,25 @@ final class TokenTable {
     this.claimMillis = claimTimeout.toMillis();
   }
 
-  long claimMillis() {
+  /** Whether some processor has not come back yet to where it was reset. */
+  static boolean hasReplay(SqliteDatabase database) {
+    return database.first(OF_TYPE, row -> true, ReplayToken.class.getName()).isPresent();
+  }
+
+  @Override
+  public long claimMillis() {
     return claimMillis;
   }
 
-  void insertAll(String processor, int count, StoredToken token, long now) {
+  @Override
+  public void insert(List<TokenKey> keys, StoredToken token, long now) {
     database.change(
         session -> {
-          for (int segment = 0; segment < count; segment++) {
-            insert(session, new TokenKey(processor, segment), token, now);
+          for (TokenKey key : keys) {
+            insert(session, key, token, now);
           }
-          return count;
+          return keys;
         });
-  }
-
-  void insert(TokenKey key, StoredToken token, long now) {
-    database.write(session -> insert(session, key, token, now));
   }
 
   private static void insert(SqliteSession session, TokenKey key, StoredToken token, long now)
@@ -74,19 +85,20 @@ final class TokenTable {
     }
   }
 
-  /** Joins the transaction; {@code stored} runs when the row has changed. */
-  void update(TokenKey key, StoredToken token, long now, Runnable stored) {
+  @Override
+  public void store(TokenKey key, StoredToken token, long now, Claim claim) {
     database.write(
         session -> {
           requireOwned(
               key,
               session.update(
                   UPDATE, token.data(), token.type(), now, key.processor(), key.segment(), owner));
-          stored.run();
+          claim.renewedAt(now);
         });
   }
 
-  StoredToken claim(TokenKey key, long now) {
+  @Override
+  public StoredToken claim(TokenKey key, long now) {
     return database
         .change(
             session ->
@@ -105,18 +117,21 @@ final class TokenTable {
                     "token " + key + " belongs to another owner or does not exist"));
   }
 
-  void extend(TokenKey key, long now) {
+  @Override
+  public void extend(TokenKey key, long now) {
     requireOwned(
         key,
         database.change(
             session -> session.update(EXTEND, now, key.processor(), key.segment(), owner)));
   }
 
-  void release(TokenKey key) {
+  @Override
+  public void release(TokenKey key) {
     database.write(session -> session.update(RELEASE, key.processor(), key.segment(), owner));
   }
 
-  void delete(TokenKey key) {
+  @Override
+  public void delete(TokenKey key) {
     database.write(
         session ->
             requireOwned(key, session.update(DELETE, key.processor(), key.segment(), owner)));
@@ -128,17 +143,19 @@ final class TokenTable {
     }
   }
 
-  List<Integer> segments(String processor) {
+  @Override
+  public List<Integer> segments(String processor) {
     return database.list(SEGMENTS, row -> row.getInt(1), processor);
   }
 
-  List<Integer> claimable(String processor, long now) {
+  @Override
+  public List<Integer> claimable(String processor, long now) {
     return database.list(
         CLAIMABLE_SEGMENTS, row -> row.getInt(1), processor, owner, now - claimMillis);
   }
 
-  /** The store's own id, the given one when it had none. */
-  String storageIdentifier(String fresh) {
+  @Override
+  public String storageIdentifier(String fresh) {
     return database.change(
         session -> {
           session.update(

@@ -7,12 +7,13 @@ final class SourceEventQueries {
 
   /** A repetition shows its original's columns; the join order keeps the entries' order. */
   private static final String ORIGINAL =
-      " CROSS JOIN source_event o ON o.entry = ifnull(e.original, e.entry)";
+      " CROSS JOIN source_event o ON o.entry = ifnull(e.original, e.entry)"
+          + " LEFT JOIN source_event_data d ON d.entry = o.entry";
 
   private static final String ENTRIES =
       "SELECT e.entry, e.tenant, e.event_id, e.event_type, e.owner_id, e.idempotency_key,"
           + " e.received_at, e.original IS NOT NULL, o.occurred_at, o.ordering_key,"
-          + " o.custom_headers, o.data FROM source_event e";
+          + " o.custom_headers, d.data FROM source_event e";
 
   static final String ONE =
       ENTRIES

@@ -29,8 +29,7 @@ final class SourceEventRow {
       entry.receivedAt().toEpochMilli(),
       entry.occurredAt().toString(),
       entry.orderingKey(),
-      entry.customHeaders().isEmpty() ? null : HEADERS.write(entry.customHeaders()),
-      entry.data()
+      entry.customHeaders().isEmpty() ? null : HEADERS.write(entry.customHeaders())
     };
   }
 

@@ -18,13 +18,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** The events log in two tables: entries, and what was decided for each event. */
+/** The events log in three tables: entries, their data, and what was decided for each event. */
 final class SqliteEventLogStore implements EventLogStore {
 
   private static final String INSERT =
       "INSERT INTO source_event (entry, tenant, event_id, event_type, owner_id, idempotency_key,"
-          + " received_at, occurred_at, ordering_key, custom_headers, data)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+          + " received_at, occurred_at, ordering_key, custom_headers)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+  private static final String INSERT_DATA =
+      "INSERT INTO source_event_data (entry, data) VALUES (?, ?) ON CONFLICT DO NOTHING";
   private static final String INSERT_DUPLICATE =
       "INSERT INTO source_event (entry, tenant, event_id, original, event_type, owner_id,"
           + " idempotency_key, received_at)"
@@ -45,7 +47,11 @@ final class SqliteEventLogStore implements EventLogStore {
   @Override
   public void add(SourceEventDocument entry) {
     @Nullable Object[] row = SourceEventRow.values(entry);
-    database.write(session -> session.update(INSERT, row));
+    database.write(
+        session -> {
+          session.update(INSERT, row);
+          session.update(INSERT_DATA, entry.key(), entry.data());
+        });
   }
 
   @Override
@@ -70,6 +76,7 @@ final class SqliteEventLogStore implements EventLogStore {
   @Override
   public void clear() {
     database.write(session -> session.update("DELETE FROM source_event"));
+    database.write(session -> session.update("DELETE FROM source_event_data"));
     database.write(session -> session.update("DELETE FROM event_routing"));
   }
 

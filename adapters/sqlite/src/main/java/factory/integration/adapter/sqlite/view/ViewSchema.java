@@ -157,6 +157,20 @@ final class ViewSchema {
           "CREATE INDEX registry_by_parent ON registry (tenant, kind, parent)"
               + " WHERE parent IS NOT NULL");
 
+  /** Data apart from its entry: lists of keys never read it, and purging it frees whole pages. */
+  private static final List<String> EVENT_DATA =
+      List.of(
+          "CREATE TABLE source_event_data (entry INTEGER PRIMARY KEY, data TEXT NOT NULL)",
+          "INSERT INTO source_event_data SELECT entry, data FROM source_event"
+              + " WHERE data IS NOT NULL",
+          "ALTER TABLE source_event DROP COLUMN data");
+
+  /** Whose call a log keeps; a call that succeeded ended its delivery, so nobody asks for those. */
+  private static final List<String> FAILED_CALLS =
+      List.of(
+          "CREATE INDEX integration_event_by_log ON integration_event (log_entry)"
+              + " WHERE status = 'FAILED'");
+
   static final SqliteSchema SCHEMA =
       new SqliteSchema(
           "views",
@@ -167,7 +181,9 @@ final class ViewSchema {
               new SqliteMigration(4, "communication logs", COMMUNICATION_LOGS),
               new SqliteMigration(5, "subscriptions", SUBSCRIPTIONS),
               new SqliteMigration(6, "dead letters", DEAD_LETTERS),
-              new SqliteMigration(7, "registered things", REGISTRY)));
+              new SqliteMigration(7, "data of events apart from their entries", EVENT_DATA),
+              new SqliteMigration(8, "failed attempts by their calls", FAILED_CALLS),
+              new SqliteMigration(9, "registered things", REGISTRY)));
 
   private ViewSchema() {}
 }

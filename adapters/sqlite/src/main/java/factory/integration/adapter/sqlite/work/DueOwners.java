@@ -2,6 +2,7 @@ package factory.integration.adapter.sqlite.work;
 
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.adapter.sqlite.SqliteSession;
+import factory.integration.saga.delivery.DueWork;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Owners of due work and their leases; a small number stands for each name. */
 final class DueOwners {
+
+  /** A lease that ends too late was given by a clock that was wrong. */
+  static final String HAS_RUN_OUT = "(lease_until <= ? OR lease_until > ?)";
 
   private static final String ADD =
       "INSERT INTO due_owner (name, lease_until) VALUES (?, 0) ON CONFLICT (name) DO NOTHING";
@@ -19,7 +23,7 @@ final class DueOwners {
 
   /** A lease below zero says that others may have taken from the owner. */
   private static final String END =
-      "UPDATE due_owner SET lease_until = -1 WHERE id <> ? AND lease_until <= ?";
+      "UPDATE due_owner SET lease_until = -1 WHERE id <> ? AND " + HAS_RUN_OUT;
 
   private final SqliteDatabase database;
   private final Map<String, Long> numbers = new ConcurrentHashMap<>();
@@ -58,8 +62,12 @@ final class DueOwners {
         });
   }
 
+  static long tooLate(long now) {
+    return now + DueWork.LONGEST_LEASE.toMillis();
+  }
+
   /** Ends all other owners whose lease has run out; within the change that takes from them. */
   static void end(SqliteSession session, long except, long now) throws SQLException {
-    session.update(END, except, now);
+    session.update(END, except, now, tooLate(now));
   }
 }

@@ -24,11 +24,16 @@ final class SqliteDeadlineStore implements DeadlineStore {
   private static final String REMOVE_NAME = "DELETE FROM deadline WHERE name = ?";
   private static final String REMOVE_SCOPE =
       "DELETE FROM deadline WHERE scope_hash = ? AND scope = ? AND name = ?";
+
+  /** A claim that lasts twice as long as the new one was made by a clock that was wrong. */
+  private static final String FREE = "(claimed_until <= ? OR claimed_until >= ?)";
+
   private static final String ANY_DUE =
-      "SELECT 1 FROM deadline WHERE due_at <= ? AND claimed_until <= ? LIMIT 1";
+      "SELECT 1 FROM deadline WHERE due_at <= ? AND " + FREE + " LIMIT 1";
   private static final String CLAIM =
       "UPDATE deadline SET claimed_by = ?, claimed_until = ? WHERE rowid IN"
-          + " (SELECT rowid FROM deadline WHERE due_at <= ? AND claimed_until <= ?"
+          + " (SELECT rowid FROM deadline WHERE due_at <= ? AND "
+          + FREE
           + " ORDER BY due_at LIMIT ?) RETURNING "
           + COLUMNS;
   private static final String EARLIEST = "SELECT due_at FROM deadline ORDER BY due_at LIMIT 1";
@@ -76,20 +81,16 @@ final class SqliteDeadlineStore implements DeadlineStore {
   public List<ScheduledDeadline> claimDue(
       String owner, Instant now, Instant claimedUntil, int limit) {
     long due = now.toEpochMilli();
-    if (database.first(ANY_DUE, row -> true, due, due).isEmpty()) {
+    long until = claimedUntil.toEpochMilli();
+    long tooLate = until + (until - due);
+    if (database.first(ANY_DUE, row -> true, due, due, tooLate).isEmpty()) {
       return List.of();
     }
     List<ScheduledDeadline> claimed =
         database.change(
             session ->
                 session.list(
-                    CLAIM,
-                    SqliteDeadlineStore::deadline,
-                    owner,
-                    claimedUntil.toEpochMilli(),
-                    due,
-                    due,
-                    limit));
+                    CLAIM, SqliteDeadlineStore::deadline, owner, until, due, due, tooLate, limit));
     return claimed.stream().sorted(Comparator.comparing(ScheduledDeadline::dueAt)).toList();
   }
 

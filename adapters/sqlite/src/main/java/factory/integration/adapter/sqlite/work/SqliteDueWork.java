@@ -22,7 +22,9 @@ final class SqliteDueWork implements DueWork {
   private static final String REMOVE = "DELETE FROM due_work WHERE delivery = ?";
   private static final String LEFT =
       "FROM due_work WHERE owner IN"
-          + " (SELECT id FROM due_owner WHERE id <> ? AND lease_until <= ?)";
+          + " (SELECT id FROM due_owner WHERE id <> ? AND "
+          + DueOwners.HAS_RUN_OUT
+          + ")";
   private static final String ANY_LEFT = "SELECT 1 " + LEFT + " LIMIT 1";
   private static final String TAKE_OVER =
       "UPDATE due_work SET owner = ? WHERE rowid IN (SELECT rowid "
@@ -72,14 +74,15 @@ final class SqliteDueWork implements DueWork {
   public List<DueDelivery> takeOver(String owner, Instant now, int limit) {
     long number = owners.numberOf(owner);
     long millis = now.toEpochMilli();
-    if (database.first(ANY_LEFT, row -> true, number, millis).isEmpty()) {
+    long tooLate = DueOwners.tooLate(millis);
+    if (database.first(ANY_LEFT, row -> true, number, millis, tooLate).isEmpty()) {
       return List.of();
     }
     List<DueDelivery> taken =
         database.change(
             session -> {
               DueOwners.end(session, number, millis);
-              return session.list(TAKE_OVER, DueRow::read, number, number, millis, limit);
+              return session.list(TAKE_OVER, DueRow::read, number, number, millis, tooLate, limit);
             });
     return taken.stream().sorted(Comparator.comparingLong(DueDelivery::position)).toList();
   }

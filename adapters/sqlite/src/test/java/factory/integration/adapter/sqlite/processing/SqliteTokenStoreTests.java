@@ -1,7 +1,9 @@
 package factory.integration.adapter.sqlite.processing;
 
+import factory.integration.adapter.axon.ClaimedTokenStore;
 import factory.integration.adapter.sqlite.SqliteDatabase;
 import factory.integration.api.messaging.UniqueIds;
+import factory.integration.query.retention.RunningRebuilds;
 import factory.integration.storage.contract.TokenStoreContract;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,12 +33,17 @@ final class SqliteTokenStoreTests extends TokenStoreContract {
   @Override
   protected TokenStore tokenStore(String node) {
     TokenTable table = new TokenTable(database, node, Duration.ofSeconds(10));
-    return new SqliteTokenStore(table, () -> now, new UniqueIds(() -> now));
+    return new ClaimedTokenStore(table, () -> now, new UniqueIds(() -> now)::next);
   }
 
   @Override
   protected TransactionManager transactions() {
     return database.transactions();
+  }
+
+  @Override
+  protected RunningRebuilds rebuilds() {
+    return () -> TokenTable.hasReplay(database);
   }
 
   @Override

@@ -1,7 +1,7 @@
-package factory.integration.adapter.sqlite.processing;
+package factory.integration.adapter.axon;
 
 /** Names a token. */
-record TokenKey(String processor, int segment) {
+public record TokenKey(String processor, int segment) {
 
   @Override
   public String toString() {

@@ -1,12 +1,6 @@
-package factory.integration.adapter.mongo.processing;
+package factory.integration.adapter.axon;
 
-import factory.integration.adapter.mongo.MongoWrites;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -17,25 +11,16 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.NoSuchDeadLetterException;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
-/**
- * Events that a processing group could not handle, and those that wait behind them. Writes join the
- * transaction. Each question is a query: let the group's invoker cache which sequences are blocked.
- */
-final class MongoSequencedDeadLetterQueue implements SequencedDeadLetterQueue<EventMessage<?>> {
+/** Events that a processing group could not handle, and those that wait behind them. */
+public final class StoredDeadLetterQueue implements SequencedDeadLetterQueue<EventMessage<?>> {
 
   private static final int MAX_SEQUENCES = 1024;
   private static final int MAX_SEQUENCE_SIZE = 1024;
-  private static final Duration CLAIM = Duration.ofSeconds(30);
 
-  private final DeadLetters letters;
-  private final MongoWrites writes;
-  private final InstantSource clock;
-  private final Map<String, Integer> uncommitted = new ConcurrentHashMap<>();
+  private final LetterStore letters;
 
-  MongoSequencedDeadLetterQueue(DeadLetters letters, MongoWrites writes, InstantSource clock) {
+  public StoredDeadLetterQueue(LetterStore letters) {
     this.letters = letters;
-    this.writes = writes;
-    this.clock = clock;
   }
 
   @Override
@@ -46,13 +31,7 @@ final class MongoSequencedDeadLetterQueue implements SequencedDeadLetterQueue<Ev
           "no room for event %s of sequence %s; process or clear the dead letters first"
               .formatted(letter.message().getIdentifier(), sequence));
     }
-    int waiting = uncommitted.merge(sequence, 1, Integer::sum) - 1;
-    try {
-      letters.add(sequence, letter, waiting);
-    } finally {
-      writes.afterwards(
-          () -> uncommitted.computeIfPresent(sequence, (_, count) -> count > 1 ? count - 1 : null));
-    }
+    letters.add(sequence, letter);
   }
 
   @Override
@@ -85,7 +64,7 @@ final class MongoSequencedDeadLetterQueue implements SequencedDeadLetterQueue<Ev
 
   @Override
   public Iterable<Iterable<DeadLetter<? extends EventMessage<?>>>> deadLetters() {
-    return letters.sequencesByAge().stream().map(this::deadLetterSequence).toList();
+    return letters.heads().stream().map(head -> deadLetterSequence(head.sequence())).toList();
   }
 
   @Override
@@ -96,56 +75,55 @@ final class MongoSequencedDeadLetterQueue implements SequencedDeadLetterQueue<Ev
 
   @Override
   public long size() {
-    return letters.count() + uncommitted.values().stream().mapToLong(Integer::longValue).sum();
+    return letters.count();
   }
 
   @Override
   public long sequenceSize(Object sequenceIdentifier) {
-    String sequence = nameOf(sequenceIdentifier);
-    return letters.count(sequence) + uncommitted.getOrDefault(sequence, 0);
+    return letters.count(nameOf(sequenceIdentifier));
   }
 
   @Override
   public long amountOfSequences() {
-    Set<String> names = letters.sequences();
-    names.addAll(uncommitted.keySet());
-    return names.size();
+    return letters.sequences();
   }
 
   @Override
   public boolean process(
       Predicate<DeadLetter<? extends EventMessage<?>>> sequenceFilter,
       Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
-    for (String sequence : letters.sequencesByAge()) {
-      List<StoredLetter> all = letters.sequence(sequence);
-      if (!all.isEmpty() && sequenceFilter.test(all.getFirst()) && claim(all.getFirst())) {
+    for (StoredLetter head : letters.heads()) {
+      if (sequenceFilter.test(head) && letters.claim(head)) {
         try {
-          return processSequence(all, task);
+          return processSequence(head.sequence(), task);
         } finally {
-          writes.afterwards(() -> letters.release(all.getFirst()));
+          letters.release(head);
         }
       }
     }
     return false;
   }
 
-  private boolean claim(StoredLetter head) {
-    long now = clock.millis();
-    return letters.claim(head, now, now + CLAIM.toMillis());
-  }
-
   private boolean processSequence(
-      List<StoredLetter> sequence,
+      String sequence,
       Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
-    for (StoredLetter letter : sequence) {
+    for (StoredLetter letter : letters.sequence(sequence)) {
       EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
       if (decision.shouldEnqueue()) {
-        requeue(letter, kept -> StoredLetter.decided(kept, decision));
+        requeue(letter, kept -> decided(kept, decision));
         return false;
       }
       evict(letter);
     }
     return true;
+  }
+
+  private static DeadLetter<? extends EventMessage<?>> decided(
+      DeadLetter<? extends EventMessage<?>> letter, EnqueueDecision<EventMessage<?>> decision) {
+    DeadLetter<? extends EventMessage<?>> described = decision.withDiagnostics(letter);
+    return decision.enqueueCause().isPresent()
+        ? described.withCause(decision.enqueueCause().get())
+        : described;
   }
 
   @Override

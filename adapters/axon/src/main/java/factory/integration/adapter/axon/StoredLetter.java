@@ -1,4 +1,4 @@
-package factory.integration.adapter.mongo.processing;
+package factory.integration.adapter.axon;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,27 +6,18 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.EnqueueDecision;
 
-/** A letter that stands in the queue, with the id of its document. */
-record StoredLetter(String id, String sequence, DeadLetter<EventMessage<?>> letter)
+/** A letter that stands in the queue, with its key in the engine. */
+public record StoredLetter(Object id, String sequence, DeadLetter<EventMessage<?>> letter)
     implements DeadLetter<EventMessage<?>> {
 
+  /** The letter itself; any other is refused. */
   static StoredLetter of(DeadLetter<? extends EventMessage<?>> letter) {
     if (letter instanceof StoredLetter stored) {
       return stored;
     }
     throw new IllegalArgumentException(
         "only letters that were read from this queue can be evicted or requeued");
-  }
-
-  /** The letter as it is kept after it failed again. */
-  static DeadLetter<? extends EventMessage<?>> decided(
-      DeadLetter<? extends EventMessage<?>> letter, EnqueueDecision<EventMessage<?>> decision) {
-    DeadLetter<? extends EventMessage<?>> described = decision.withDiagnostics(letter);
-    return decision.enqueueCause().isPresent()
-        ? described.withCause(decision.enqueueCause().get())
-        : described;
   }
 
   @Override
