@@ -14,9 +14,11 @@ public final class ProcessingGroups {
   public static final String DEAD_LETTERS = "dead-letters";
   public static final String PROVIDERS = "providers";
   public static final String API_CLIENTS = "api-clients";
+  public static final String CONNECTIONS = "connections";
 
   /** What people register changes seldom: one processor reads the events for all of it. */
-  public static final List<String> REGISTERED = List.of(SUBSCRIPTIONS, PROVIDERS, API_CLIENTS);
+  public static final List<String> REGISTERED =
+      List.of(SUBSCRIPTIONS, PROVIDERS, API_CLIENTS, CONNECTIONS);
 
   /** Groups with a processor of their own. */
   public static final List<String> ALONE =
