@@ -41,6 +41,7 @@ final class BusListener implements AutoCloseable {
     connection = factory(dataDirectory).createConnection();
     listen("factory.integration.webhooks");
     listen("factory.integration.runs");
+    listen("factory.integration.connections");
     listen("factory.integration.providers");
     connection.start();
   }
