@@ -30,6 +30,9 @@ class ProcessorConfiguration {
   private static final String REGISTRY =
       factory.integration.query.ProcessingGroups.registryProcessor();
 
+  /** The processor that rotates credentials. */
+  static final String CREDENTIALS = "credentials";
+
   private static final int SMALL_BATCH = 200;
   private static final int LARGE_BATCH = 1000;
   private static final Duration REST = Duration.ofMillis(25);
@@ -51,6 +54,12 @@ class ProcessorConfiguration {
           });
       register(
           processing, OUTBOUND, axon -> turn.getObject().follow(axon.eventStore()), SMALL_BATCH);
+      ProcessingGroups.CREDENTIALS.forEach(
+          group -> {
+            processing.assignProcessingGroup(group, CREDENTIALS);
+            parkPoison(processing, group);
+          });
+      register(processing, CREDENTIALS, axon -> calm(axon, REST), LARGE_BATCH);
       ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name, REST));
       factory.integration.query.ProcessingGroups.REGISTERED.forEach(
           group -> {
@@ -67,6 +76,9 @@ class ProcessorConfiguration {
   static List<String> groupsOf(String processor) {
     if (processor.equals(OUTBOUND)) {
       return ProcessingGroups.OUTBOUND;
+    }
+    if (processor.equals(CREDENTIALS)) {
+      return ProcessingGroups.CREDENTIALS;
     }
     return processor.equals(REGISTRY)
         ? factory.integration.query.ProcessingGroups.REGISTERED

@@ -11,6 +11,7 @@ public final class ProcessingGroups {
   public static final String INTEGRATION_EVENTS = "integration-events";
   public static final String COMMUNICATION_LOGS = "communication-logs";
   public static final String SUBSCRIPTIONS = "subscriptions";
+  public static final String CREDENTIALS = "registered-credentials";
   public static final String DEAD_LETTERS = "dead-letters";
   public static final String PROVIDERS = "providers";
   public static final String API_CLIENTS = "api-clients";
@@ -18,7 +19,7 @@ public final class ProcessingGroups {
 
   /** What people register changes seldom: one processor reads the events for all of it. */
   public static final List<String> REGISTERED =
-      List.of(SUBSCRIPTIONS, PROVIDERS, API_CLIENTS, CONNECTIONS);
+      List.of(SUBSCRIPTIONS, PROVIDERS, API_CLIENTS, CONNECTIONS, CREDENTIALS);
 
   /** Groups with a processor of their own. */
   public static final List<String> ALONE =

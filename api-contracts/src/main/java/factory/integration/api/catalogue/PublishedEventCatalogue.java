@@ -33,9 +33,11 @@ public final class PublishedEventCatalogue {
           describe("IntegrationRunCompleted", Topic.RUNS, "A provider did what a run asked for."),
           describe(
               "IntegrationFailed",
-              Topic.RUNS,
-              "An attempt of a run failed, a delivery was given up, or a connection lost its"
-                  + " health."));
+              List.of(Topic.RUNS, Topic.CREDENTIALS),
+              "An attempt of a run failed, a delivery was given up, a credential could not be"
+                  + " rotated, or a connection lost its health."),
+          describe(
+              "CredentialRotated", Topic.CREDENTIALS, "A new version was checked and is in use."));
 
   private static final Map<String, PublishedEventDescription> BY_NAME =
       ALL.stream().collect(Collectors.toMap(PublishedEventDescription::name, Function.identity()));
@@ -70,6 +72,11 @@ public final class PublishedEventCatalogue {
   }
 
   private static PublishedEventDescription describe(String name, Topic topic, String description) {
-    return new PublishedEventDescription(name, topic, description, 1, CatalogueText.schema(name));
+    return describe(name, List.of(topic), description);
+  }
+
+  private static PublishedEventDescription describe(
+      String name, List<Topic> topics, String description) {
+    return new PublishedEventDescription(name, topics, description, 1, CatalogueText.schema(name));
   }
 }

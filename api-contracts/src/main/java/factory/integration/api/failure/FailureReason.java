@@ -2,7 +2,7 @@ package factory.integration.api.failure;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Why something was dead-lettered. */
+/** Why something failed. */
 public enum FailureReason {
   RETRIES_EXHAUSTED("retriesExhausted"),
   FATAL_RESPONSE("fatalResponse"),
@@ -12,7 +12,11 @@ public enum FailureReason {
   /** Nobody knows whether a provider did what it was asked for. */
   OUTCOME_UNKNOWN("outcomeUnknown"),
   /** Somebody forbade automatic retries. */
-  RETRIES_FORBIDDEN("retriesForbidden");
+  RETRIES_FORBIDDEN("retriesForbidden"),
+  /** A rotation got no new version. */
+  CREDENTIAL_NOT_OBTAINED("credentialNotObtained"),
+  /** What uses a credential does not work with its new version. */
+  CREDENTIAL_REFUSED("credentialRefused");
 
   private final String label;
 

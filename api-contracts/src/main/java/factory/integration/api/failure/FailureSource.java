@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum FailureSource {
   DELIVERY("delivery"),
   RUN("run"),
-  PROBE("probe");
+  PROBE("probe"),
+  ROTATION("rotation");
 
   private final String label;
 

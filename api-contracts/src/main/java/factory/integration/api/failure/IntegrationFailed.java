@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import factory.integration.api.connection.ConnectionId;
 import factory.integration.api.connection.ProbeFailure;
+import factory.integration.api.credential.CredentialId;
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.FailureCategory;
@@ -20,11 +21,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation, a delivery or a probe failed; for a delivery: it was dead-lettered.
+ * An operation, a delivery, a rotation or a probe failed; for a delivery: it was dead-lettered.
  *
  * @param deliveryId of a delivery only, as is its plan
  * @param attempts how many were made
- * @param reason why no further attempt is made; absent where one is
+ * @param reason why it failed for good; absent for a run that is tried again
+ * @param rotation of a credential's rotation only
  * @param run of a run only
  * @param probe of a connection's health only
  */
@@ -38,6 +40,7 @@ public record IntegrationFailed(
     FailureCategory category,
     @Nullable FailureReason reason,
     String detail,
+    @Nullable FailedRotation rotation,
     @Nullable RunFailure run,
     @Nullable ProbeFailure probe)
     implements PublishedEvent {
@@ -52,7 +55,29 @@ public record IntegrationFailed(
       FailureCategory category,
       FailureReason reason,
       String detail) {
-    this(failureId, source, deliveryId, plan, attempts, category, reason, detail, null, null);
+    this(failureId, source, deliveryId, plan, attempts, category, reason, detail, null, null, null);
+  }
+
+  /** An attempt of a rotation failed. */
+  public static IntegrationFailed ofRotation(
+      FailureId failureId,
+      int attempts,
+      FailureCategory category,
+      FailureReason reason,
+      String detail,
+      FailedRotation rotation) {
+    return new IntegrationFailed(
+        failureId,
+        FailureSource.ROTATION,
+        null,
+        null,
+        attempts,
+        category,
+        reason,
+        detail,
+        rotation,
+        null,
+        null);
   }
 
   /** An attempt of a run failed. */
@@ -67,6 +92,7 @@ public record IntegrationFailed(
         category,
         reason,
         detail,
+        null,
         run,
         null);
   }
@@ -84,27 +110,31 @@ public record IntegrationFailed(
         FailureReason.HEALTH_LOST,
         detail,
         null,
+        null,
         probe);
   }
 
   /** Whether no further attempt is made by itself. */
   public boolean endsRetries() {
-    return reason != null;
+    return nextAttemptAt() == null;
   }
 
   @Override
   public Topic topic() {
     return switch (source) {
       case DELIVERY, RUN, PROBE -> Topic.RUNS;
+      case ROTATION -> Topic.CREDENTIALS;
     };
   }
 
   @Override
   public String groupId() {
-    if (deliveryId != null) {
-      return deliveryId.value();
-    }
-    return run != null ? run.runId().value() : Objects.requireNonNull(probe).connectionId().value();
+    return switch (source) {
+      case DELIVERY -> String.valueOf(deliveryId);
+      case RUN -> Objects.requireNonNull(run).runId().value();
+      case PROBE -> Objects.requireNonNull(probe).connectionId().value();
+      case ROTATION -> Objects.requireNonNull(rotation).credentialId().value();
+    };
   }
 
   @Override
@@ -121,13 +151,15 @@ public record IntegrationFailed(
         sourceEventType(),
         plan == null ? null : plan.subscriptionId(),
         plan == null ? null : plan.ownerId(),
+        rotation == null ? null : rotation.credentialId(),
+        rotation == null ? null : rotation.version(),
         attempts,
         category,
         reason,
         detail,
         isRetriable(),
         endsRetries(),
-        run == null ? null : run.nextAttemptAt());
+        nextAttemptAt());
   }
 
   /** Whether the fault may pass, so that another attempt could help. */
@@ -135,8 +167,13 @@ public record IntegrationFailed(
     return switch (reason) {
       case null -> true;
       case RETRIES_EXHAUSTED, RETRIES_FORBIDDEN, HEALTH_LOST -> true;
+      case CREDENTIAL_NOT_OBTAINED, CREDENTIAL_REFUSED -> nextAttemptAt() != null;
       case FATAL_RESPONSE, ENDPOINT_GONE, OUTCOME_UNKNOWN -> false;
     };
+  }
+
+  private @Nullable Instant nextAttemptAt() {
+    return run != null ? run.nextAttemptAt() : rotation == null ? null : rotation.nextAttemptAt();
   }
 
   private @Nullable ConnectionId connectionId() {
@@ -159,10 +196,21 @@ public record IntegrationFailed(
   }
 
   /**
-   * What consumers of {@code factory.integration.runs} see.
+   * Which rotation failed.
    *
+   * @param version the one that was not made
+   * @param nextAttemptAt absent when the rotation is given up
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record FailedRotation(
+      CredentialId credentialId, int version, @Nullable Instant nextAttemptAt) {}
+
+  /**
+   * What consumers see.
+   *
+   * @param version the credential's, which was not made
    * @param attempt the attempt that failed
-   * @param retriable whether the fault was a passing one, so that another attempt could help
+   * @param retriable whether another attempt could help
    * @param isFinal whether no further attempt is made
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -178,6 +226,8 @@ public record IntegrationFailed(
       @Nullable EventType sourceEventType,
       @Nullable SubscriptionId subscriptionId,
       @Nullable String ownerId,
+      @Nullable CredentialId credentialId,
+      @Nullable Integer version,
       int attempt,
       FailureCategory category,
       @Nullable FailureReason reason,

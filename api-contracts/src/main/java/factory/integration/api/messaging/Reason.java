@@ -35,6 +35,13 @@ public enum Reason {
   RUN_ENDED(Kind.CONFLICT, "the run has ended already"),
   RUN_NOT_UNKNOWN(Kind.CONFLICT, "it is known what became of the run"),
   ATTEMPT_MAY_HAVE_BEEN_MADE(Kind.CONFLICT, "the call of this attempt may have been made already"),
+  CREDENTIAL_NOT_FOUND(Kind.NOT_FOUND, "no such credential"),
+  CREDENTIAL_ROTATION_RUNNING(
+      Kind.CONFLICT, "the credential is being rotated already; wait until that has ended"),
+  CREDENTIAL_CHANGED_MEANWHILE(
+      Kind.CONFLICT, "the credential was rotated meanwhile; read it and try again"),
+  CREDENTIAL_VERSION_MISSING(
+      Kind.CONFLICT, "the credential's next version has to be handed in with the request"),
   ATTEMPT_NOT_CURRENT(Kind.CONFLICT, "the outcome belongs to an attempt that is not current");
 
   /** What kind of refusal a caller sees. */

@@ -11,7 +11,8 @@ import factory.integration.api.vault.SecretRef;
   @JsonSubTypes.Type(value = EndpointAuth.Basic.class, name = "basic"),
   @JsonSubTypes.Type(value = EndpointAuth.Bearer.class, name = "bearer"),
   @JsonSubTypes.Type(value = EndpointAuth.ApiKey.class, name = "apiKey"),
-  @JsonSubTypes.Type(value = EndpointAuth.Hmac.class, name = "hmac")
+  @JsonSubTypes.Type(value = EndpointAuth.Hmac.class, name = "hmac"),
+  @JsonSubTypes.Type(value = EndpointAuth.OAuth2.class, name = "oauth2")
 })
 public sealed interface EndpointAuth {
 
@@ -29,4 +30,7 @@ public sealed interface EndpointAuth {
 
   /** {@code sha256=<hex>} over the body, in a header of the subscriber's choice. */
   record Hmac(String header, SecretRef secret, HmacAlgorithm algorithm) implements EndpointAuth {}
+
+  /** A bearer token that a token endpoint gives for a client's secret. */
+  record OAuth2(TokenEndpoint endpoint, SecretRef clientSecret) implements EndpointAuth {}
 }

@@ -20,6 +20,13 @@ public interface SecretStore {
   /** What was stored, or empty when this tenant has nothing under the reference. */
   Optional<byte[]> find(TenantId tenant, SecretRef ref);
 
+  /**
+   * Puts other bytes in the place of these, durably before it returns.
+   *
+   * @return false, and nothing changed, when these are not what is stored
+   */
+  boolean replace(TenantId tenant, SecretRef ref, byte[] sealed, byte[] other);
+
   /** Forgets what was stored, durably before it returns; an unknown reference is no error. */
   void remove(TenantId tenant, SecretRef ref);
 }

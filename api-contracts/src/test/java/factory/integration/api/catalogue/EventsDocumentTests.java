@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,9 +45,14 @@ class EventsDocumentTests {
   void describesThePublishedFact(PublishedEventDescription fact) {
     assertThat(DOCUMENT)
         .contains(
-            "| `%s` | `%s` | %d | %s |"
+            "| `%s` | %s | %d | %s |"
                 .formatted(
-                    fact.name(), fact.topic().address(), fact.schemaVersion(), fact.description()));
+                    fact.name(),
+                    fact.topics().stream()
+                        .map(topic -> "`" + topic.address() + "`")
+                        .collect(Collectors.joining(", ")),
+                    fact.schemaVersion(),
+                    fact.description()));
   }
 
   @ParameterizedTest

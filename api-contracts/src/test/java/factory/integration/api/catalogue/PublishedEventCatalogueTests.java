@@ -30,21 +30,23 @@ class PublishedEventCatalogueTests {
   @Test
   void listsThePublishedFactsAndTheirTopics() {
     assertThat(facts())
-        .extracting(PublishedEventDescription::name, PublishedEventDescription::topic)
+        .extracting(PublishedEventDescription::name, PublishedEventDescription::topics)
         .containsExactly(
-            tuple("IntegrationProviderRegistered", Topic.PROVIDERS),
-            tuple("ExternalApiClientRegistered", Topic.PROVIDERS),
-            tuple("IntegrationConnectionEstablished", Topic.CONNECTIONS),
-            tuple("IntegrationConnectionHealthChanged", Topic.CONNECTIONS),
-            tuple("IntegrationConnectionRetired", Topic.CONNECTIONS),
-            tuple("WebhookSubscribed", Topic.WEBHOOKS),
-            tuple("WebhookDelivered", Topic.WEBHOOKS),
-            tuple("IntegrationRunCompleted", Topic.RUNS),
-            tuple("IntegrationFailed", Topic.RUNS));
+            tuple("IntegrationProviderRegistered", List.of(Topic.PROVIDERS)),
+            tuple("ExternalApiClientRegistered", List.of(Topic.PROVIDERS)),
+            tuple("IntegrationConnectionEstablished", List.of(Topic.CONNECTIONS)),
+            tuple("IntegrationConnectionHealthChanged", List.of(Topic.CONNECTIONS)),
+            tuple("IntegrationConnectionRetired", List.of(Topic.CONNECTIONS)),
+            tuple("WebhookSubscribed", List.of(Topic.WEBHOOKS)),
+            tuple("WebhookDelivered", List.of(Topic.WEBHOOKS)),
+            tuple("IntegrationRunCompleted", List.of(Topic.RUNS)),
+            tuple("IntegrationFailed", List.of(Topic.RUNS, Topic.CREDENTIALS)),
+            tuple("CredentialRotated", List.of(Topic.CREDENTIALS)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WebhookSubscribed", "WebhookDelivered", "IntegrationFailed"})
+  @ValueSource(
+      strings = {"WebhookSubscribed", "WebhookDelivered", "IntegrationFailed", "CredentialRotated"})
   void tellsTheSchemaVersion(String name) {
     assertThat(PublishedEventCatalogue.schemaVersionOf(name)).isEqualTo(1);
   }

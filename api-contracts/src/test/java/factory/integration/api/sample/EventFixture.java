@@ -71,6 +71,7 @@ final class EventFixture {
     events.putAll(ProviderEventFixture.all());
     events.putAll(ConnectionEventFixture.all());
     events.putAll(RunEventFixture.all());
+    events.putAll(CredentialEventFixture.all());
     events.put("IntegrationFailed", integrationFailed(plan()));
     events.put("IntegrationFailed-dynamic", integrationFailed(dynamicPlan()));
     return events;

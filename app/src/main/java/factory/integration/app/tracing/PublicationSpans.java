@@ -61,7 +61,8 @@ final class PublicationSpans implements MessageHandlerInterceptor<EventMessage<?
   private static @Nullable String cause(PublishedEvent fact) {
     return switch (fact) {
       case WebhookDelivered it -> call(IntegrationEventId.of(it.deliveryId(), it.attempt()));
-      case IntegrationFailed it -> call(IntegrationEventId.of(it.deliveryId(), it.attempts()));
+      case IntegrationFailed it when it.deliveryId() != null ->
+          call(IntegrationEventId.of(it.deliveryId(), it.attempts()));
       default -> null;
     };
   }

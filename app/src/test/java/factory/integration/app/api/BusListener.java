@@ -43,6 +43,7 @@ final class BusListener implements AutoCloseable {
     listen("factory.integration.runs");
     listen("factory.integration.connections");
     listen("factory.integration.providers");
+    listen("factory.integration.credentials");
     connection.start();
   }
 

@@ -4,6 +4,7 @@ import factory.integration.api.subscription.EndpointAuth;
 import factory.integration.gateway.problem.FieldErrors;
 import factory.integration.gateway.request.HeaderRules;
 import factory.integration.gateway.request.TextRules;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,23 @@ public final class AuthRules {
     checkFields(type, given, errors);
     checkSecret(type, given, stored, errors);
     given.forEach((field, text) -> checkText(field, text, errors));
+    checkScopes(type, form.scopes(), errors);
+  }
+
+  private static void checkScopes(
+      AuthType type, @Nullable List<String> scopes, FieldErrors errors) {
+    if (scopes == null) {
+      return;
+    }
+    if (type != AuthType.OAUTH2) {
+      errors.add("auth.scopes", "does not belong to the type " + type.label());
+    }
+    for (String scope : scopes) {
+      TextRules.check("auth.scopes", scope, TextRules.MAX_NAME, errors);
+      if (scope == null || scope.indexOf(' ') >= 0) {
+        errors.add("auth.scopes", "must hold one scope in each entry, without spaces");
+      }
+    }
   }
 
   private static void checkFields(AuthType type, Map<String, String> given, FieldErrors errors) {
@@ -66,6 +84,11 @@ public final class AuthRules {
       case "header" -> checkHeader(path, text, errors);
       case "token", "value" -> HeaderRules.checkValue(path, text, errors);
       case "username" -> checkUsername(path, text, errors);
+      case "clientProof" -> {
+        if (!text.equals("basic") && !text.equals("form")) {
+          errors.add(path, "must be basic or form");
+        }
+      }
       case "algorithm" -> {
         if (!text.equals("sha256") && !text.equals("sha512")) {
           errors.add(path, "must be sha256 or sha512");

@@ -3,9 +3,13 @@ package factory.integration.gateway.endpointauth;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.subscription.EndpointAuth;
+import factory.integration.api.subscription.EndpointUrl;
 import factory.integration.api.subscription.HmacAlgorithm;
+import factory.integration.api.subscription.TokenEndpoint;
+import factory.integration.api.subscription.TokenEndpoint.ClientProof;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.api.vault.SecretVault;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,18 @@ public final class AuthSecrets {
               text(form.header()),
               ref(form.secret(), stored, tenant),
               "sha512".equals(form.algorithm()) ? HmacAlgorithm.SHA512 : HmacAlgorithm.SHA256);
+      case OAUTH2 ->
+          new EndpointAuth.OAuth2(endpoint(form), ref(form.clientSecret(), stored, tenant));
     };
+  }
+
+  private static TokenEndpoint endpoint(AuthForm form) {
+    return new TokenEndpoint(
+        new EndpointUrl(text(form.tokenUrl())),
+        text(form.clientId()),
+        Objects.requireNonNullElse(form.scopes(), List.of()),
+        form.audience(),
+        "form".equals(form.clientProof()) ? ClientProof.FORM : ClientProof.BASIC);
   }
 
   private static String text(@Nullable String checked) {
@@ -63,6 +78,7 @@ public final class AuthSecrets {
       case EndpointAuth.Bearer bearer -> Optional.of(bearer.token());
       case EndpointAuth.ApiKey key -> Optional.of(key.value());
       case EndpointAuth.Hmac hmac -> Optional.of(hmac.secret());
+      case EndpointAuth.OAuth2 oauth -> Optional.of(oauth.clientSecret());
     };
   }
 }

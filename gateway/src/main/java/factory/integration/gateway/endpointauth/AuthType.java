@@ -12,7 +12,8 @@ enum AuthType {
   BASIC("basic", "password", EndpointAuth.Basic.class, "username"),
   BEARER("bearer", "token", EndpointAuth.Bearer.class),
   API_KEY("apiKey", "value", EndpointAuth.ApiKey.class, "header"),
-  HMAC("hmac", "secret", EndpointAuth.Hmac.class, "header");
+  HMAC("hmac", "secret", EndpointAuth.Hmac.class, "header"),
+  OAUTH2("oauth2", "clientSecret", EndpointAuth.OAuth2.class, "tokenUrl", "clientId");
 
   private final String label;
   private final @Nullable String secretField;
@@ -55,7 +56,8 @@ enum AuthType {
   boolean allows(String field) {
     return field.equals(secretField)
         || otherFields.contains(field)
-        || this == HMAC && field.equals("algorithm");
+        || this == HMAC && field.equals("algorithm")
+        || this == OAUTH2 && (field.equals("audience") || field.equals("clientProof"));
   }
 
   /** Whether the stored authentication is of this type, so that its secret can stay. */

@@ -7,6 +7,7 @@ import factory.integration.api.subscription.EndpointUrl;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.api.subscription.PayloadFormat;
 import factory.integration.api.subscription.SubscriptionSettings;
+import factory.integration.gateway.endpointauth.AuthForm;
 import factory.integration.gateway.endpointauth.AuthRules;
 import factory.integration.gateway.endpointauth.AuthSecrets;
 import factory.integration.gateway.problem.FieldErrors;
@@ -45,6 +46,7 @@ final class SettingsReader {
     Map<String, String> headers = Objects.requireNonNullElse(request.headers(), Map.of());
     HeaderRules.check("headers", headers, errors);
     AuthRules.check(request.auth(), storedAuth, errors);
+    checkTokenUrl(request.auth(), storedAuth, errors);
     checkOthers(request, errors);
     errors.refuseIfAny();
     return new SubscriptionSettings(
@@ -66,6 +68,16 @@ final class SettingsReader {
     return stored != null && stored.url().value().equals(request.url())
         ? stored.url()
         : urls.read("url", request.url(), errors);
+  }
+
+  /** As for the address of the endpoint itself, one that stays is not vetted again. */
+  private void checkTokenUrl(@Nullable AuthForm auth, EndpointAuth stored, FieldErrors errors) {
+    String url = auth == null ? null : auth.tokenUrl();
+    boolean stays =
+        stored instanceof EndpointAuth.OAuth2 oauth && oauth.endpoint().url().value().equals(url);
+    if (url != null && !stays) {
+      urls.read("auth.tokenUrl", url, errors);
+    }
   }
 
   private static List<String> eventTypes(SubscriptionRequest request, FieldErrors errors) {

@@ -1,12 +1,16 @@
 package factory.integration.saga.delivery;
 
+import factory.integration.api.delivery.CallOutcome;
 import factory.integration.api.delivery.CancelReason;
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.DynamicEndpoint;
+import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.WorkId;
 import factory.integration.api.integrationevent.IntegrationEventId;
+import factory.integration.api.messaging.TenantId;
 import factory.integration.api.subscription.SubscriptionId;
+import factory.integration.saga.oauth.TokenRefused;
 import factory.integration.saga.routing.RoutableSubscription;
 import factory.integration.saga.routing.SubscriptionDirectory;
 import factory.integration.saga.sourceevent.SourceEvents;
@@ -62,15 +66,30 @@ final class DeliveryCall implements AttemptMaker {
   }
 
   private CallReport call(DueDelivery due, DeliveryPlan plan, Destination destination) {
-    WebhookMessage message =
-        composer.compose(
-            due.tenant(),
-            sourceEvents.get(plan.eventId()),
-            destination,
-            IntegrationEventId.of(due.workId(), due.attempt()),
-            due.attempt());
+    try {
+      return call(
+          due.tenant(),
+          destination,
+          composer.compose(
+              due.tenant(),
+              sourceEvents.get(plan.eventId()),
+              destination,
+              IntegrationEventId.of(due.workId(), due.attempt()),
+              due.attempt()));
+    } catch (TokenRefused e) {
+      return new CallReport.Made(
+          new CallOutcome.Retryable(FailureCategory.AUTHENTICATION, e.sentence(), null),
+          ExchangeRecord.notMade(destination, clock.instant(), e.sentence()));
+    }
+  }
+
+  private CallReport call(TenantId tenant, Destination destination, WebhookMessage message) {
     CallResult result = sender.send(message.request());
     return new CallReport.Made(
-        CallVerdict.of(result), ExchangeRecord.of(message, destination.payloadFormat(), result));
+        composer.isTokenRefused(tenant, destination, message, result)
+            ? new CallOutcome.Retryable(
+                FailureCategory.AUTHENTICATION, "the endpoint refused the token", null)
+            : CallVerdict.of(result),
+        ExchangeRecord.of(message, destination.payloadFormat(), result));
   }
 }

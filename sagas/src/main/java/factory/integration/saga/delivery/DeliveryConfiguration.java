@@ -6,6 +6,8 @@ import factory.integration.api.messaging.ReadAhead;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.vault.SecretVault;
 import factory.integration.saga.ProcessingGroups;
+import factory.integration.saga.oauth.AccessTokens;
+import factory.integration.saga.oauth.TokenClient;
 import factory.integration.saga.routing.SubscriptionDirectory;
 import factory.integration.saga.sourceevent.SourceEvents;
 import factory.integration.saga.stream.StreamMemory;
@@ -44,8 +46,9 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  WebhookComposer webhookComposer(SecretVault vault, Clock clock) {
-    return new WebhookComposer(new EndpointAuthenticator(vault), clock);
+  WebhookComposer webhookComposer(
+      SecretVault vault, AccessTokens tokens, TokenClient tokenClient, Clock clock) {
+    return new WebhookComposer(new EndpointAuthenticator(vault, tokens, tokenClient), clock);
   }
 
   @Bean

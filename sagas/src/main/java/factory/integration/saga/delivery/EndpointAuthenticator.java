@@ -4,6 +4,11 @@ import factory.integration.api.messaging.TenantId;
 import factory.integration.api.subscription.EndpointAuth;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.api.vault.SecretVault;
+import factory.integration.saga.oauth.AccessTokens;
+import factory.integration.saga.oauth.IssuedToken;
+import factory.integration.saga.oauth.TokenClient;
+import factory.integration.saga.oauth.TokenGrant;
+import factory.integration.saga.oauth.TokenRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,12 +19,20 @@ import java.util.Optional;
 final class EndpointAuthenticator {
 
   private final SecretVault vault;
+  private final AccessTokens tokens;
+  private final TokenClient client;
 
-  EndpointAuthenticator(SecretVault vault) {
+  EndpointAuthenticator(SecretVault vault, AccessTokens tokens, TokenClient client) {
     this.vault = vault;
+    this.tokens = tokens;
+    this.client = client;
   }
 
-  /** The header that authenticates a call with that body; empty when none is asked for. */
+  /**
+   * The header that authenticates a call with that body; empty when none is asked for.
+   *
+   * @throws TokenRefused when a token endpoint gives no token
+   */
   Optional<Proof> prove(TenantId tenant, EndpointAuth auth, byte[] body) {
     return switch (auth) {
       case EndpointAuth.None _ -> Optional.empty();
@@ -38,7 +51,31 @@ final class EndpointAuthenticator {
       }
       case EndpointAuth.Hmac hmac ->
           Optional.of(new Proof(hmac.header(), hmac(tenant, body, hmac), List.of()));
+      case EndpointAuth.OAuth2 oauth -> {
+        String token =
+            tokens.get(tokenName(tenant, oauth), () -> fetch(tenant, oauth)).accessToken();
+        yield Optional.of(new Proof("authorization", "Bearer " + token, List.of(token)));
+      }
     };
+  }
+
+  /** Does not send a token again that the endpoint refused; answers whether there was one. */
+  boolean refused(TenantId tenant, EndpointAuth auth, List<String> credentials) {
+    if (!(auth instanceof EndpointAuth.OAuth2 oauth)) {
+      return false;
+    }
+    credentials.forEach(token -> tokens.forget(tokenName(tenant, oauth), token));
+    return true;
+  }
+
+  private IssuedToken fetch(TenantId tenant, EndpointAuth.OAuth2 oauth) {
+    String clientSecret = secret(tenant, oauth.clientSecret());
+    return client.fetch(new TokenGrant.ClientCredentials(oauth.endpoint(), clientSecret));
+  }
+
+  /** Whoever asks the same endpoint with the same secret for the same gets the same token. */
+  private static String tokenName(TenantId tenant, EndpointAuth.OAuth2 oauth) {
+    return tenant + " " + oauth.clientSecret() + " " + oauth.endpoint();
   }
 
   /** A secret of the tenant; one that is missing is a fault of our own. */

@@ -17,6 +17,7 @@ import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.Routing;
 import factory.integration.api.subscription.SubscriptionId;
 import factory.integration.api.subscription.SubscriptionView;
+import factory.integration.saga.oauth.TokenRefused;
 import factory.integration.saga.routing.RoutableSubscription;
 import factory.integration.saga.routing.SubscriptionDirectory;
 import factory.integration.saga.sourceevent.PublishedData;
@@ -27,6 +28,8 @@ import java.util.Optional;
 
 /** Sends the catalogue's example of the first event type that a subscription names. */
 final class ExampleSender implements WebhookTester {
+
+  private static final byte[] NO_BODY = new byte[0];
 
   private final SubscriptionDirectory subscriptions;
   private final WebhookComposer composer;
@@ -57,11 +60,16 @@ final class ExampleSender implements WebhookTester {
             .orElseThrow(() -> new CommandRejected(Reason.SUBSCRIPTION_NOT_FOUND));
     Destination destination = Destination.of(subscription, clock.instant());
     PublishedData example = new PublishedData(example(subscription), context(tenant));
-    WebhookMessage message =
-        composer.compose(
-            tenant, example, destination, IntegrationEventId.of(DeliveryId.of(ids.next()), 1), 1);
-    CallResult result = sender.send(message.request());
-    return view(message, ExchangeRecord.of(message, destination.payloadFormat(), result));
+    IntegrationEventId attempt = IntegrationEventId.of(DeliveryId.of(ids.next()), 1);
+    try {
+      WebhookMessage message = composer.compose(tenant, example, destination, attempt, 1);
+      CallResult result = sender.send(message.request());
+      return view(
+          message.request().body(),
+          ExchangeRecord.of(message, destination.payloadFormat(), result));
+    } catch (TokenRefused e) {
+      return view(NO_BODY, ExchangeRecord.notMade(destination, clock.instant(), e.sentence()));
+    }
   }
 
   private EventAccepted example(SubscriptionView subscription) {
@@ -90,13 +98,13 @@ final class ExampleSender implements WebhookTester {
         ContextKeys.TENANT_ID, tenant.value(), ContextKeys.CORRELATION_ID, "corr-" + ids.next());
   }
 
-  private static CommunicationLogView view(WebhookMessage message, HttpExchange exchange) {
+  private static CommunicationLogView view(byte[] body, HttpExchange exchange) {
     return new CommunicationLogView(
         "POST",
         exchange.url(),
         exchange.statusCode(),
         exchange.requestHeaders(),
-        new String(message.request().body(), StandardCharsets.UTF_8),
+        new String(body, StandardCharsets.UTF_8),
         exchange.responseHeaders(),
         exchange.responseBody(),
         exchange.startedAt(),

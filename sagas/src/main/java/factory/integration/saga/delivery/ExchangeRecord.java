@@ -3,6 +3,7 @@ package factory.integration.saga.delivery;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.subscription.PayloadFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,22 @@ final class ExchangeRecord {
               failure.detail(),
               message.signedWith());
     };
+  }
+
+  /** A call that could not be made, since the platform could not prove itself. */
+  static HttpExchange notMade(Destination destination, Instant at, String error) {
+    return new HttpExchange(
+        destination.url().value(),
+        destination.payloadFormat(),
+        Map.of(),
+        null,
+        Map.of(),
+        null,
+        false,
+        at,
+        0,
+        error,
+        List.of());
   }
 
   private static Map<String, String> masked(Map<String, String> headers, List<String> credentials) {

@@ -22,6 +22,8 @@ final class WebhookComposer {
 
   private static final String USER_AGENT = "integration-platform/1.0";
 
+  private static final int UNAUTHORIZED = 401;
+
   private final EndpointAuthenticator authenticator;
   private final InstantSource clock;
 
@@ -55,6 +57,14 @@ final class WebhookComposer {
         shown,
         destination.signingSecrets().stream().map(SecretRef::toString).toList(),
         proof.map(Proof::credentials).orElse(List.of()));
+  }
+
+  /** Whether the endpoint refused a token, which is not sent again then. */
+  boolean isTokenRefused(
+      TenantId tenant, Destination destination, WebhookMessage message, CallResult result) {
+    return result instanceof CallResult.Answered answer
+        && answer.status() == UNAUTHORIZED
+        && authenticator.refused(tenant, destination.auth(), message.credentials());
   }
 
   /** Names count the same in upper and lower case, so that none is there twice. */

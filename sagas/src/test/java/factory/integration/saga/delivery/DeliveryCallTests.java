@@ -146,7 +146,7 @@ class DeliveryCallTests {
     return new DeliveryCall(
         directoryOf(subscriptions),
         events,
-        new WebhookComposer(new EndpointAuthenticator(vault), clock),
+        new WebhookComposer(Authenticators.with(vault), clock),
         sender,
         clock);
   }

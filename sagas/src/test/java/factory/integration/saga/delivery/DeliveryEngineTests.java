@@ -53,7 +53,7 @@ class DeliveryEngineTests {
               new DeliveryCall(
                   directoryOf(subscription("a", "*"), subscription("b", "*")),
                   sourceEvents,
-                  new WebhookComposer(new EndpointAuthenticator(vault), clock),
+                  new WebhookComposer(Authenticators.with(vault), clock),
                   sender,
                   clock)),
           recorder,

@@ -48,7 +48,7 @@ class DeliveryLifecycleTests {
               new DeliveryCall(
                   directoryOf(subscription("a", "*")),
                   sourceEvents,
-                  new WebhookComposer(new EndpointAuthenticator(vault), clock),
+                  new WebhookComposer(Authenticators.with(vault), clock),
                   sender,
                   clock)),
           recorder,

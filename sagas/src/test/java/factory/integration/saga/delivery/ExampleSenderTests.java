@@ -99,7 +99,7 @@ class ExampleSenderTests {
   private ExampleSender exampleSender(SubscriptionView subscription) {
     return new ExampleSender(
         directoryOf(subscription),
-        new WebhookComposer(new EndpointAuthenticator(vault), clock),
+        new WebhookComposer(Authenticators.with(vault), clock),
         sender,
         clock,
         new UniqueIds(clock));

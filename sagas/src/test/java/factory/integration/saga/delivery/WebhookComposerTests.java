@@ -47,7 +47,7 @@ class WebhookComposerTests {
 
   private final InMemoryVault vault = new InMemoryVault();
   private final WebhookComposer composer =
-      new WebhookComposer(new EndpointAuthenticator(vault), new SettableClock());
+      new WebhookComposer(Authenticators.with(vault), new SettableClock());
 
   @BeforeEach
   void keepSecrets() {
@@ -93,8 +93,7 @@ class WebhookComposerTests {
     @ParameterizedTest
     @EnumSource
     void isValidForTheBytesThatAreSent(PayloadFormat format) throws Exception {
-      WebhookComposer now =
-          new WebhookComposer(new EndpointAuthenticator(vault), Clock.systemUTC());
+      WebhookComposer now = new WebhookComposer(Authenticators.with(vault), Clock.systemUTC());
       WebhookRequest request =
           now.compose(ACME, published(), destination(format), ATTEMPT, 3).request();
       verify(SECRET, request);
@@ -103,8 +102,7 @@ class WebhookComposerTests {
 
     @Test
     void isMadeWithBothSecretsWhileARotationOverlaps() throws Exception {
-      WebhookComposer now =
-          new WebhookComposer(new EndpointAuthenticator(vault), Clock.systemUTC());
+      WebhookComposer now = new WebhookComposer(Authenticators.with(vault), Clock.systemUTC());
       Destination both = destination(List.of(SIGNING, OLD_SIGNING));
       WebhookMessage message = now.compose(ACME, published(), both, ATTEMPT, 3);
       verify(SECRET, message.request());

@@ -1,6 +1,7 @@
 package factory.integration.adapter.http;
 
 import factory.integration.saga.delivery.WebhookSender;
+import factory.integration.saga.oauth.TokenTransport;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,5 +26,10 @@ public class HttpAdapterAutoConfiguration {
   @Bean
   WebhookSender webhookSender(InstantSource clock, HttpProperties properties, EgressGuard guard) {
     return new ApacheWebhookSender(clock, new ConnectionPool(properties, guard));
+  }
+
+  @Bean
+  TokenTransport tokenTransport(WebhookSender sender) {
+    return new ApacheTokenTransport(sender);
   }
 }

@@ -37,6 +37,17 @@ public abstract class SecretStoreContract {
   }
 
   @Test
+  void replacesTheBytesThatAreThereAlone() {
+    secrets().put(ACME, REF, new byte[] {1});
+
+    assertThat(secrets().replace(ACME, REF, new byte[] {2}, new byte[] {3})).isFalse();
+    assertThat(secrets().replace(GLOBEX, REF, new byte[] {1}, new byte[] {3})).isFalse();
+    assertThat(secrets().replace(ACME, REF, new byte[] {1}, new byte[] {3})).isTrue();
+    assertThat(secrets().find(ACME, REF)).hasValue(new byte[] {3});
+    assertThat(secrets().find(GLOBEX, REF)).isEmpty();
+  }
+
+  @Test
   void forgetsARemovedSecret() {
     secrets().put(ACME, REF, new byte[] {1});
     secrets().remove(GLOBEX, REF);

@@ -5,7 +5,9 @@ import factory.integration.api.vault.SecretRef;
 import factory.integration.api.vault.SecretStore;
 import factory.integration.api.vault.SecretVault;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Seals what the store keeps. Secrets never change under their reference, so that opened ones stay
@@ -16,14 +18,17 @@ final class EncryptedSecretVault implements SecretVault {
   private static final int CACHED_SECRETS = 10_000;
 
   private final SecretStore store;
-  private final SecretCipher cipher;
-  private final SecretNames names;
+  private final SecretCiphers cipher;
+  private final List<SecretNames> names;
   private final SecretCache cache = new SecretCache(CACHED_SECRETS);
 
-  EncryptedSecretVault(SecretStore store, MasterKey key, SecureRandom random) {
+  EncryptedSecretVault(SecretStore store, KeyRing keys, SecureRandom random) {
     this.store = store;
-    this.cipher = new SecretCipher(key, random);
-    this.names = new SecretNames(key);
+    this.cipher = new SecretCiphers(keys, random);
+    this.names =
+        Stream.concat(keys.others().stream(), Stream.of(keys.current()))
+            .map(SecretNames::new)
+            .toList();
   }
 
   @Override
@@ -35,14 +40,15 @@ final class EncryptedSecretVault implements SecretVault {
 
   @Override
   public SecretRef putOnce(TenantId tenant, String secret) {
-    SecretRef ref = names.nameOf(tenant, secret);
-    if (find(tenant, ref).isEmpty()) {
-      putUnlessAnotherDid(tenant, ref, secret);
-    }
-    return ref;
+    return names.stream()
+        .map(name -> name.nameOf(tenant, secret))
+        .filter(ref -> find(tenant, ref).isPresent())
+        .findFirst()
+        .orElseGet(() -> putUnlessAnotherDid(tenant, secret));
   }
 
-  private void putUnlessAnotherDid(TenantId tenant, SecretRef ref, String secret) {
+  private SecretRef putUnlessAnotherDid(TenantId tenant, String secret) {
+    SecretRef ref = names.getLast().nameOf(tenant, secret);
     try {
       put(tenant, ref, secret);
     } catch (IllegalStateException refused) {
@@ -50,6 +56,7 @@ final class EncryptedSecretVault implements SecretVault {
         throw refused;
       }
     }
+    return ref;
   }
 
   @Override

@@ -3,6 +3,7 @@ package factory.integration.adapter.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -74,6 +75,12 @@ final class MasterKey {
 
   private static IllegalStateException withoutHkdf(GeneralSecurityException e) {
     return new IllegalStateException("this JDK lacks HKDF-SHA256; run on a JDK 25 or later", e);
+  }
+
+  /** Whether it is this key that sealed; what is no envelope was sealed by none. */
+  boolean hasSealed(byte[] envelope) {
+    return envelope.length > ID_LENGTH
+        && Arrays.equals(envelope, 1, 1 + ID_LENGTH, id(), 0, ID_LENGTH);
   }
 
   /** The id alone. */

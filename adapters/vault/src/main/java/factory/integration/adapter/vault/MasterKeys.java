@@ -4,6 +4,7 @@ import factory.integration.api.messaging.TenantId;
 import factory.integration.api.vault.SecretRef;
 import factory.integration.api.vault.SecretStore;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,10 @@ final class MasterKeys {
    * The key to use; the store's secrets open with it.
    *
    * @param configured base64 of the key; where it is absent or blank, the file has the key
+   * @param others base64 of further keys that may have sealed secrets
    * @throws IllegalStateException with what to do, when there is no such key
    */
-  MasterKey obtain(@Nullable String configured) {
+  KeyRing obtain(@Nullable String configured, List<String> others) {
     Optional<byte[]> proof = store.find(PROOF_TENANT, PROOF);
     boolean isConfigured = configured != null && !configured.isBlank();
     MasterKey key =
@@ -41,10 +43,11 @@ final class MasterKeys {
             ? MasterKey.parse(configured).orElseThrow(MasterKeys::unusable)
             : file.read().orElseGet(() -> first(proof));
     String origin = isConfigured ? "platform.vault.master-key" : file.toString();
-    SecretCipher cipher = new SecretCipher(key, random);
+    KeyRing ring = new KeyRing(key, others.stream().map(MasterKeys::another).toList());
+    SecretCiphers cipher = new SecretCiphers(ring, random);
     proof.ifPresentOrElse(
         envelope -> check(cipher, envelope, origin), () -> leaveProof(cipher, origin));
-    return key;
+    return ring;
   }
 
   private MasterKey first(Optional<byte[]> proof) {
@@ -59,7 +62,7 @@ final class MasterKeys {
     return file.keep(MasterKey.generate(random));
   }
 
-  private void leaveProof(SecretCipher cipher, String origin) {
+  private void leaveProof(SecretCiphers cipher, String origin) {
     try {
       store.put(PROOF_TENANT, PROOF, cipher.seal(PROOF_TENANT, PROOF, PROOF_TEXT));
     } catch (IllegalStateException otherNodeWasFirst) {
@@ -68,7 +71,7 @@ final class MasterKeys {
     }
   }
 
-  private static void check(SecretCipher cipher, byte[] proof, String origin) {
+  private static void check(SecretCiphers cipher, byte[] proof, String origin) {
     try {
       cipher.open(PROOF_TENANT, PROOF, proof);
     } catch (IllegalStateException e) {
@@ -79,6 +82,14 @@ final class MasterKeys {
               + " that key there (all nodes need the same), or start with an empty data directory",
           e);
     }
+  }
+
+  private static MasterKey another(String base64) {
+    return MasterKey.parse(base64)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "platform.vault.other-master-keys holds what is not base64 of 32 bytes"));
   }
 
   private static IllegalStateException unusable() {

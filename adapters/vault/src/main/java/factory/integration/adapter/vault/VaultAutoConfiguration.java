@@ -1,10 +1,12 @@
 package factory.integration.adapter.vault;
 
+import factory.integration.api.vault.SecretListing;
 import factory.integration.api.vault.SecretStore;
 import factory.integration.api.vault.SecretVault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -14,10 +16,21 @@ import org.springframework.context.annotation.Bean;
 public class VaultAutoConfiguration {
 
   @Bean
-  SecretVault secretVault(SecretStore store, VaultProperties properties) {
+  @ConditionalOnProperty(
+      prefix = "platform.vault",
+      name = "type",
+      havingValue = "embedded",
+      matchIfMissing = true)
+  SecretVault secretVault(SecretStore store, SecretListing listing, VaultProperties properties) {
     SecureRandom random = new SecureRandom();
     MasterKeyFile file = new MasterKeyFile(Path.of(properties.dataDir()));
-    MasterKey key = new MasterKeys(store, file, random).obtain(properties.vault().masterKey());
-    return new EncryptedSecretVault(store, key, random);
+    VaultProperties.Vault settings = properties.vault();
+    KeyRing keys =
+        new MasterKeys(store, file, random)
+            .obtain(settings.masterKey(), settings.otherMasterKeys());
+    if (settings.rewrap()) {
+      new SecretRewrap(store, listing, new SecretCiphers(keys, random)).run();
+    }
+    return new EncryptedSecretVault(store, keys, random);
   }
 }

@@ -1,5 +1,6 @@
 package factory.integration.adapter.vault;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,10 +22,25 @@ record VaultProperties(@DefaultValue("./data") String dataDir, @DefaultValue Vau
   /**
    * Settings of the vault alone.
    *
+   * @param type {@code embedded}, or {@code azure} for another adapter
    * @param masterKey base64 of 32 bytes; without it the file decides. It is checked where it is
    *     used, since a message about a setting that cannot be bound would show its value.
+   * @param otherMasterKeys further keys that open secrets: the one before while the master key is
+   *     changed
+   * @param rewrap whether the start seals anew, with the master key, what another one sealed
    */
-  record Vault(@Nullable String masterKey) {
+  record Vault(
+      @DefaultValue("embedded") String type,
+      @Nullable String masterKey,
+      @DefaultValue List<String> otherMasterKeys,
+      @DefaultValue("true") boolean rewrap) {
+
+    Vault {
+      if (!type.equals("embedded") && !type.equals("azure")) {
+        throw new IllegalArgumentException("platform.vault.type is embedded or azure, not " + type);
+      }
+      otherMasterKeys = otherMasterKeys.stream().filter(key -> !key.isBlank()).toList();
+    }
 
     @Override
     public String toString() {

@@ -208,6 +208,6 @@ class EncryptedSecretVaultTests {
   }
 
   private SecretVault vault(SecretStore store, MasterKey key) {
-    return new EncryptedSecretVault(store, key, random);
+    return new EncryptedSecretVault(store, KeyRing.of(key), random);
   }
 }

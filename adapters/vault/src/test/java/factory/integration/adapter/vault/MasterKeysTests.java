@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +91,7 @@ class MasterKeysTests {
   @Test
   void letsTheFirstOfTwoNodesDecide() {
     InMemorySecretStore late = new InMemorySecretStore();
-    MasterKeys node = keys(new SlowSecretStore(late, () -> keys(late).obtain(configured)));
+    Keys node = keys(new SlowSecretStore(late, () -> keys(late).obtain(configured)));
 
     assertThatThrownBy(() -> node.obtain(MasterKey.generate(random).toBase64()))
         .isInstanceOf(IllegalStateException.class)
@@ -97,7 +99,34 @@ class MasterKeysTests {
     assertThat(keys(late).obtain(configured).toBase64()).isEqualTo(configured);
   }
 
-  private MasterKeys keys(SecretStore store) {
-    return new MasterKeys(store, new MasterKeyFile(data), random);
+  @Test
+  void opensWithAnotherKeyUntilAllIsSealedAnew() {
+    MasterKey before = keys(store).obtain(null);
+    MasterKeys node = new MasterKeys(store, new MasterKeyFile(data), random);
+
+    KeyRing ring = node.obtain(configured, List.of(before.toBase64()));
+    assertThat(ring.current().toBase64()).isEqualTo(configured);
+    new SecretRewrap(store, store, new SecretCiphers(ring, random)).run();
+    assertThat(keys(store).obtain(configured).toBase64()).isEqualTo(configured);
+    assertThatThrownBy(() -> keys(store).obtain(null)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void refusesAnotherKeyThatIsNone() {
+    MasterKeys node = new MasterKeys(store, new MasterKeyFile(data), random);
+    assertThatThrownBy(() -> node.obtain(configured, List.of("my-secret-key")))
+        .hasMessageContaining("platform.vault.other-master-keys")
+        .hasMessageNotContaining("my-secret-key");
+  }
+
+  private Keys keys(SecretStore store) {
+    MasterKeys keys = new MasterKeys(store, new MasterKeyFile(data), random);
+    return configured -> keys.obtain(configured, List.of()).current();
+  }
+
+  /** What a node finds that has one key alone. */
+  private interface Keys {
+
+    MasterKey obtain(@Nullable String configured);
   }
 }

@@ -31,6 +31,11 @@ final class SlowSecretStore implements SecretStore {
   }
 
   @Override
+  public boolean replace(TenantId tenant, SecretRef ref, byte[] sealed, byte[] other) {
+    return store.replace(tenant, ref, sealed, other);
+  }
+
+  @Override
   public void remove(TenantId tenant, SecretRef ref) {
     store.remove(tenant, ref);
   }

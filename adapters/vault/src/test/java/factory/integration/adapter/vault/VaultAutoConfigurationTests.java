@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.vault.SecretRef;
-import factory.integration.api.vault.SecretStore;
 import factory.integration.api.vault.SecretVault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +22,7 @@ class VaultAutoConfigurationTests {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(VaultAutoConfiguration.class))
-          .withBean(SecretStore.class, () -> store);
+          .withBean(InMemorySecretStore.class, () -> store);
 
   @TempDir private Path data;
 

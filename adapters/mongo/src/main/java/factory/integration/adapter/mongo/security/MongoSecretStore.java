@@ -57,6 +57,12 @@ final class MongoSecretStore implements SecretStore, SecretListing {
   }
 
   @Override
+  public boolean replace(TenantId tenant, SecretRef ref, byte[] sealed, byte[] other) {
+    Document these = new Document("_id", id(tenant, ref)).append(SEALED, sealed);
+    return secrets.update(these, new Document("$set", new Document(SEALED, other))) > 0;
+  }
+
+  @Override
   public void remove(TenantId tenant, SecretRef ref) {
     secrets.remove(new Document("_id", id(tenant, ref)));
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What the vault sealed, byte by byte. */
 final class SqliteSecretStore implements SecretStore, SecretListing {
@@ -20,6 +21,8 @@ final class SqliteSecretStore implements SecretStore, SecretListing {
       "SELECT sealed FROM secret WHERE tenant = ? AND id = ? AND version = ?";
   private static final String ALL =
       "SELECT tenant, id, version, sealed FROM secret ORDER BY tenant, id, version";
+  private static final String REPLACE =
+      "UPDATE secret SET sealed = ? WHERE tenant = ? AND id = ? AND version = ? AND sealed = ?";
   private static final String REMOVE =
       "DELETE FROM secret WHERE tenant = ? AND id = ? AND version = ?";
 
@@ -62,6 +65,17 @@ final class SqliteSecretStore implements SecretStore, SecretListing {
                 new TenantId(row.getString(1)),
                 new SecretRef(row.getString(2), row.getInt(3)),
                 row.getBytes(4)));
+  }
+
+  @Override
+  public boolean replace(TenantId tenant, SecretRef ref, byte[] sealed, byte[] other) {
+    AtomicBoolean replaced = new AtomicBoolean();
+    database.writeDurably(
+        session ->
+            replaced.set(
+                session.update(REPLACE, other, tenant.value(), ref.id(), ref.version(), sealed)
+                    > 0));
+    return replaced.get();
   }
 
   @Override
