@@ -16,10 +16,11 @@ public final class ProcessingGroups {
   public static final String INBOUND_SOURCES = "inbound-sources";
   public static final String PROVIDERS = "providers";
   public static final String API_CLIENTS = "api-clients";
+  public static final String CONNECTIONS = "connections";
 
   /** What people register changes seldom: one processor reads the events for all of it. */
   public static final List<String> REGISTERED =
-      List.of(SUBSCRIPTIONS, INBOUND_SOURCES, PROVIDERS, API_CLIENTS, CREDENTIALS);
+      List.of(SUBSCRIPTIONS, INBOUND_SOURCES, PROVIDERS, API_CLIENTS, CONNECTIONS, CREDENTIALS);
 
   /** Groups with a processor of their own. */
   public static final List<String> ALONE =

@@ -7,6 +7,7 @@ public final class ProcessingGroups {
 
   public static final String INBOUND = "inbound";
   public static final String ROUTING = "routing";
+  public static final String ESTABLISHED_CONNECTIONS = "established-connections";
   public static final String DELIVERY = "delivery";
   public static final String DELIVERY_RETRY = "delivery-retry";
   public static final String DEAD_LETTER = "dead-letter";
@@ -18,9 +19,11 @@ public final class ProcessingGroups {
 
   /**
    * On the way to an endpoint: one processor reads each event for them as soon as it is stored. So
-   * the node that makes the deliveries knows the subscriptions exactly as routing met them.
+   * the node that makes the deliveries knows the subscriptions and connections exactly as routing
+   * met them.
    */
-  public static final List<String> OUTBOUND = List.of(INBOUND, ROUTING, DELIVERY);
+  public static final List<String> OUTBOUND =
+      List.of(INBOUND, ROUTING, ESTABLISHED_CONNECTIONS, DELIVERY);
 
   /** The others, which may wait a moment for company. */
   public static final List<String> CALM = List.of(DELIVERY_RETRY, DEAD_LETTER, PUBLICATION);

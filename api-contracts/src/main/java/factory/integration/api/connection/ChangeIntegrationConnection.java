@@ -3,9 +3,10 @@ package factory.integration.api.connection;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Changes what a connection may do. Provider, client and credential stay.
+ * Changes what a connection may do. Provider, client, credential and address stay.
  *
- * @param version of the connection that the change was made from; another one is refused
+ * @param version of the connection that the change was made from; refused where the settings were
+ *     changed since
  * @param reason why, for whoever reads it later
  */
 public record ChangeIntegrationConnection(

@@ -7,6 +7,7 @@ import factory.integration.api.delivery.RetryPolicy;
 import factory.integration.api.provider.BaseUrl;
 import factory.integration.api.provider.ProviderId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,13 @@ public record ConnectionSettings(
   public ConnectionSettings {
     governance = governance == null ? Governance.OPEN : governance;
     triggers = triggers == null ? List.of() : List.copyOf(triggers);
+  }
+
+  /** Whether both call the same provider, in the same way and as the same caller. */
+  public boolean hasTargetOf(ConnectionSettings other) {
+    return providerId.equals(other.providerId)
+        && apiClientId.equals(other.apiClientId)
+        && Objects.equals(credentialId, other.credentialId)
+        && Objects.equals(baseUrl, other.baseUrl);
   }
 }

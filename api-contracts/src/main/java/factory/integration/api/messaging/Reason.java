@@ -16,6 +16,15 @@ public enum Reason {
   API_CLIENT_NOT_FOUND(Kind.NOT_FOUND, "no such API client"),
   API_CLIENT_VERSION_TAKEN(
       Kind.CONFLICT, "this version has another definition and never changes; use a new version"),
+  CONNECTION_NOT_FOUND(Kind.NOT_FOUND, "no such connection"),
+  CONNECTION_CHANGED_MEANWHILE(
+      Kind.CONFLICT, "the connection was changed meanwhile; read it and try again"),
+  CONNECTION_TARGET_STAYS(
+      Kind.CONFLICT,
+      "a connection keeps its provider, client, credential and address; establish another one"),
+  CONNECTION_NOT_ESTABLISHED(
+      Kind.CONFLICT, "the connection is not established yet; test it again until it is"),
+  CONNECTION_RETIRED(Kind.CONFLICT, "the connection is retired; establish another one"),
   DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "no such delivery"),
   DELIVERY_ALREADY_ENDED(Kind.CONFLICT, "the delivery has ended already"),
   RUN_NOT_FOUND(Kind.NOT_FOUND, "no such run"),

@@ -41,8 +41,9 @@ final class BusListener implements AutoCloseable {
     connection = factory(dataDirectory).createConnection();
     listen("factory.integration.webhooks");
     listen("factory.integration.runs");
-    listen("factory.integration.credentials");
+    listen("factory.integration.connections");
     listen("factory.integration.providers");
+    listen("factory.integration.credentials");
     connection.start();
   }
 

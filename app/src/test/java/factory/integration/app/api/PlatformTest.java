@@ -23,6 +23,7 @@ import org.springframework.test.context.TestConstructor;
       "platform.bus.inbound.tenants=*",
       "platform.bus.max-message-size=8KB",
       "platform.egress.allow=127.0.0.1,::1",
+      "platform.connections.probe-interval=200ms",
       "logging.level.root=warn"
     })
 @ContextConfiguration(initializers = DataDirectory.class)

@@ -3,13 +3,13 @@ package factory.integration.gateway.subscription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Applies a merge patch (RFC 7396) to a subscription's JSON. */
+/** Applies a merge patch (RFC 7396) to the JSON of what somebody chose. */
 public final class MergePatch {
 
   private MergePatch() {}
 
-  /** Changes the subscription's document as the patch says. */
-  static void apply(ObjectNode document, ObjectNode patch) {
+  /** Changes the document as the patch says. */
+  public static void apply(ObjectNode document, ObjectNode patch) {
     dropAlternatives(document, patch);
     merge(document, patch);
   }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Retry policies in JSON: a preset's name, {@code {"delaysSeconds", "giveUpAfterSeconds"}} or
  * {@code {"retries"}}.
  */
-final class RetryPolicyForm {
+public final class RetryPolicyForm {
 
   private static final String FIELD = "retryPolicy";
   private static final String DELAYS = "delaysSeconds";
@@ -26,7 +26,7 @@ final class RetryPolicyForm {
   private RetryPolicyForm() {}
 
   /** The policy, {@code standard} when none is given; null and an error where it is none. */
-  static @Nullable RetryPolicy read(@Nullable JsonNode json, FieldErrors errors) {
+  public static @Nullable RetryPolicy read(@Nullable JsonNode json, FieldErrors errors) {
     if (json == null || json.isNull()) {
       return RetryPolicies.STANDARD;
     }
@@ -77,7 +77,7 @@ final class RetryPolicyForm {
   }
 
   /** The policy as it can be sent again. */
-  static JsonNode write(RetryPolicy policy) {
+  public static JsonNode write(RetryPolicy policy) {
     if (RetryPolicies.named(policy.name()).isPresent()) {
       return JsonNodeFactory.instance.stringNode(policy.name());
     }

@@ -10,6 +10,7 @@ import factory.integration.saga.oauth.AccessTokens;
 import factory.integration.saga.oauth.TokenClient;
 import factory.integration.saga.routing.SubscriptionDirectory;
 import factory.integration.saga.sourceevent.SourceEvents;
+import factory.integration.saga.stream.StreamMemory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
@@ -128,8 +129,8 @@ class DeliveryConfiguration {
       CatchUp catchUp,
       DeliveryEngine engine,
       BatchBarrier barrier,
-      SubscriptionDirectory subscriptions) {
-    return new DeliveryTurn(work, catchUp, engine.queue(), barrier, subscriptions);
+      List<StreamMemory> memories) {
+    return new DeliveryTurn(work, catchUp, engine.queue(), barrier, memories);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package factory.integration.saga.delivery;
 
-import factory.integration.saga.routing.SubscriptionDirectory;
+import factory.integration.saga.stream.StreamMemory;
+import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 
@@ -15,7 +16,7 @@ public final class DeliveryTurn {
   private final CatchUp catchUp;
   private final DeliveryQueue queue;
   private final BatchBarrier barrier;
-  private final SubscriptionDirectory subscriptions;
+  private final List<StreamMemory> memories;
   private volatile boolean mine;
   private volatile boolean open;
 
@@ -24,12 +25,12 @@ public final class DeliveryTurn {
       CatchUp catchUp,
       DeliveryQueue queue,
       BatchBarrier barrier,
-      SubscriptionDirectory subscriptions) {
+      List<StreamMemory> memories) {
     this.work = work;
     this.catchUp = catchUp;
     this.queue = queue;
     this.barrier = barrier;
-    this.subscriptions = subscriptions;
+    this.memories = List.copyOf(memories);
   }
 
   /**
@@ -55,12 +56,12 @@ public final class DeliveryTurn {
     open = true;
   }
 
-  /** Keeps the subscriptions of a node without the turn as the one with the turn changes them. */
+  /** Keeps what a node without the turn knows as the one with the turn changes it. */
   void followOthers() {
     barrier.betweenBatches(
         () -> {
           if (!mine) {
-            subscriptions.followOthers();
+            memories.forEach(StreamMemory::followOthers);
           }
         });
   }
@@ -69,7 +70,7 @@ public final class DeliveryTurn {
     barrier.betweenBatches(
         () -> {
           open = false;
-          subscriptions.reload();
+          memories.forEach(StreamMemory::reload);
           work.begin();
           catchUp.begin();
           queue.restart();

@@ -11,6 +11,7 @@ import factory.integration.api.subscription.WebhookSubscriptionChanged;
 import factory.integration.api.subscription.WebhookSubscriptionDisabled;
 import factory.integration.api.subscription.WebhookSubscriptionEnabled;
 import factory.integration.api.subscription.WebhookUnsubscribed;
+import factory.integration.saga.stream.StreamMemory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * Every subscription with its present settings, in memory; kept durably, in step with the event
  * stream, by the store.
  */
-public final class SubscriptionDirectory {
+public final class SubscriptionDirectory implements StreamMemory {
 
   private final SubscriptionStore store;
   private volatile RoutingTable table;
@@ -43,14 +44,14 @@ public final class SubscriptionDirectory {
     return table.ofTenant(tenant);
   }
 
-  /** Reads every subscription anew, as another node may have left them. */
+  @Override
   public void reload() {
     version = store.version();
     table = new RoutingTable(store.findAll());
     rolledBack = false;
   }
 
-  /** Reads every subscription anew if any was changed since; on nodes that do not route. */
+  @Override
   public void followOthers() {
     if (store.version() != version) {
       reload();

@@ -117,7 +117,8 @@ class DeliveryLifecycleTests {
   private DeliveryLifecycle lifecycle(Duration grace) {
     OwnedWork work = new OwnedWork(dueWork, new NodeId("node-1"), Duration.ofSeconds(5), clock);
     BatchBarrier barrier = new BatchBarrier();
-    DeliveryTurn turn = new DeliveryTurn(work, catchUp, engine.queue(), barrier, directoryOf());
+    DeliveryTurn turn =
+        new DeliveryTurn(work, catchUp, engine.queue(), barrier, List.of(directoryOf()));
     turn.begin();
     return new DeliveryLifecycle(
         engine, recorder, new DeliverySweeper(work, engine.queue(), barrier, catchUp, turn), grace);

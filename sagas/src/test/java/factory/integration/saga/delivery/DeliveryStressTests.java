@@ -12,6 +12,7 @@ import factory.integration.api.messaging.TenantId;
 import factory.integration.api.subscription.Ordering;
 import factory.integration.saga.SettableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,8 @@ class DeliveryStressTests {
   private final CatchUp catchUp = new CatchUp(stream::size, stream::hasHandled);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final DeliveryQueue queue = new DeliveryQueue(LIMITS, this::start);
-  private final DeliveryTurn turn = new DeliveryTurn(work, catchUp, queue, barrier, directoryOf());
+  private final DeliveryTurn turn =
+      new DeliveryTurn(work, catchUp, queue, barrier, List.of(directoryOf()));
   private final DeliverySweeper sweeper = new DeliverySweeper(work, queue, barrier, catchUp, turn);
   private final DeliveryIntake intake =
       new DeliveryIntake(new WorkIntake(dueWork, queue, work, catchUp, barrier));

@@ -33,7 +33,8 @@ class DeliverySweeperTests {
   private final CatchUp catchUp = new CatchUp(() -> 100, _ -> caughtUp);
   private final BatchBarrier barrier = new BatchBarrier();
   private final OwnedWork work = new OwnedWork(dueWork, new NodeId("node-2"), LEASE, clock);
-  private final DeliveryTurn turn = new DeliveryTurn(work, catchUp, queue, barrier, directoryOf());
+  private final DeliveryTurn turn =
+      new DeliveryTurn(work, catchUp, queue, barrier, List.of(directoryOf()));
   private final DeliverySweeper sweeper = new DeliverySweeper(work, queue, barrier, catchUp, turn);
 
   @Test

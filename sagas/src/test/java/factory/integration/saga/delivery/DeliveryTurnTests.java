@@ -32,7 +32,8 @@ class DeliveryTurnTests {
   private final CatchUp catchUp = new CatchUp(() -> 0, _ -> true);
   private final BatchBarrier barrier = new BatchBarrier();
   private final OwnedWork work = new OwnedWork(dueWork, new NodeId("node-1"), LEASE, clock);
-  private final DeliveryTurn turn = new DeliveryTurn(work, catchUp, queue, barrier, directoryOf());
+  private final DeliveryTurn turn =
+      new DeliveryTurn(work, catchUp, queue, barrier, List.of(directoryOf()));
   private final DeliverySweeper sweeper = new DeliverySweeper(work, queue, barrier, catchUp, turn);
 
   @Test

@@ -4,13 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import factory.integration.adapter.mongo.MongoWrites;
 import factory.integration.adapter.mongo.storage.ConditionalOnMongo;
 import factory.integration.adapter.mongo.storage.MongoStorageAutoConfiguration;
+import factory.integration.saga.connection.ConnectionStore;
 import factory.integration.saga.deadline.DeadlineStore;
 import factory.integration.saga.delivery.DueWork;
 import factory.integration.saga.routing.SubscriptionStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Due deliveries, deadlines and the routing table. */
+/** Due deliveries, deadlines, the routing table and established connections. */
 @AutoConfiguration(after = MongoStorageAutoConfiguration.class)
 @ConditionalOnMongo
 public class MongoWorkAutoConfiguration {
@@ -28,5 +29,10 @@ public class MongoWorkAutoConfiguration {
   @Bean
   SubscriptionStore subscriptionStore(MongoDatabase mongoDatabase, MongoWrites mongoWrites) {
     return new MongoSubscriptionStore(mongoDatabase, mongoWrites);
+  }
+
+  @Bean
+  ConnectionStore connectionStore(MongoDatabase mongoDatabase, MongoWrites mongoWrites) {
+    return new MongoConnectionStore(mongoDatabase, mongoWrites);
   }
 }

@@ -16,6 +16,7 @@ import factory.integration.query.integrationevent.IntegrationEventStore;
 import factory.integration.query.registry.RegistryStore;
 import factory.integration.query.search.SearchIndex;
 import factory.integration.query.subscription.SubscriptionViewStore;
+import factory.integration.saga.connection.ConnectionStore;
 import factory.integration.saga.deadline.DeadlineStore;
 import factory.integration.saga.delivery.DueWork;
 import factory.integration.saga.routing.SubscriptionStore;
@@ -60,6 +61,7 @@ final class MongoViewAutoConfigurationTests {
                         DueWork.class,
                         DeadlineStore.class,
                         SubscriptionStore.class,
+                        ConnectionStore.class,
                         ApiKeyStore.class,
                         SecretStore.class)
                     .forEach(store -> assertThat(started).hasSingleBean(store)));

@@ -4,7 +4,10 @@ import factory.integration.adapter.sqlite.SqliteMigration;
 import factory.integration.adapter.sqlite.SqliteSchema;
 import java.util.List;
 
-/** Tables of due work, deadlines and subscriptions; times count milliseconds since 1970. */
+/**
+ * Tables of due work, deadlines, subscriptions and connections; times count milliseconds since
+ * 1970.
+ */
 final class WorkSchema {
 
   private static final SqliteMigration DUE_WORK =
@@ -76,8 +79,22 @@ final class WorkSchema {
               "CREATE TABLE subscription_version (version INTEGER NOT NULL)",
               "INSERT INTO subscription_version VALUES (0)"));
 
+  private static final SqliteMigration CONNECTIONS =
+      new SqliteMigration(
+          5,
+          "established connections, and how often they changed",
+          List.of(
+              """
+              CREATE TABLE connection (
+                id TEXT PRIMARY KEY,
+                connection TEXT NOT NULL) WITHOUT ROWID\
+              """,
+              "CREATE TABLE connection_version (version INTEGER NOT NULL)",
+              "INSERT INTO connection_version VALUES (0)"));
+
   static final SqliteSchema SCHEMA =
-      new SqliteSchema("work", List.of(DUE_WORK, DEADLINES, SUBSCRIPTIONS, SUBSCRIPTIONS_VERSION));
+      new SqliteSchema(
+          "work", List.of(DUE_WORK, DEADLINES, SUBSCRIPTIONS, SUBSCRIPTIONS_VERSION, CONNECTIONS));
 
   private WorkSchema() {}
 }

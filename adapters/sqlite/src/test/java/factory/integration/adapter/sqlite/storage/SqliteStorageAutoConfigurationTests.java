@@ -11,6 +11,7 @@ import factory.integration.api.messaging.StoreHealth;
 import factory.integration.api.messaging.UniqueIds;
 import factory.integration.api.vault.SecretStore;
 import factory.integration.gateway.security.ApiKeyStore;
+import factory.integration.saga.connection.ConnectionStore;
 import factory.integration.saga.deadline.DeadlineStore;
 import factory.integration.saga.delivery.DueWork;
 import factory.integration.saga.routing.SubscriptionStore;
@@ -63,6 +64,7 @@ final class SqliteStorageAutoConfigurationTests {
                   .hasSingleBean(DeadlineStore.class)
                   .hasSingleBean(DueWork.class)
                   .hasSingleBean(SubscriptionStore.class)
+                  .hasSingleBean(ConnectionStore.class)
                   .hasSingleBean(ApiKeyStore.class)
                   .hasSingleBean(SecretStore.class);
               assertThat(started.getBeansOfType(SqliteDatabase.class))

@@ -1,0 +1,21 @@
+package factory.integration.gateway.connection;
+
+import factory.integration.gateway.problem.FieldErrors;
+import factory.integration.gateway.request.TextRules;
+import org.jspecify.annotations.Nullable;
+
+/** Who changes or ends a connection says why. */
+final class ReasonRules {
+
+  private static final int MAX_LENGTH = 1_024;
+
+  private ReasonRules() {}
+
+  static void check(@Nullable String reason, FieldErrors errors) {
+    if (reason == null || reason.isBlank()) {
+      errors.add("reason", "is required: why, for whoever reads it later");
+    } else {
+      TextRules.check("reason", reason, MAX_LENGTH, errors);
+    }
+  }
+}
