@@ -59,7 +59,7 @@ final class ProbeDesk implements CredentialSource {
   }
 
   void fails(FailureCategory category, String detail) {
-    answer = new CallResult.Failed(category, detail, SettableClock.NOON, 7);
+    answer = new CallResult.Failed(category, detail, true, SettableClock.NOON, 7);
   }
 
   void hasNoCredential(String why) {
