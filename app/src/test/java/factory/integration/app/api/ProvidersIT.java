@@ -29,7 +29,8 @@ class ProvidersIT {
         tenant
             .api()
             .post(
-                PROVIDERS, Map.of("key", "erp", "name", "ERP", "baseUrl", "http://127.0.0.1:8081/api"))
+                PROVIDERS,
+                Map.of("key", "erp", "name", "ERP", "baseUrl", "http://127.0.0.1:8081/api"))
             .expecting(201)
             .json();
     JsonNode client =
