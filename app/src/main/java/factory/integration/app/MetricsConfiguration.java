@@ -1,6 +1,9 @@
 package factory.integration.app;
 
+import factory.integration.gateway.inbound.InboundResult;
+import factory.integration.gateway.inbound.InboundResults;
 import factory.integration.saga.publication.BusState;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -30,6 +33,18 @@ class MetricsConfiguration {
     AcceptedEvents accepted = new AcceptedEvents(registry);
     return configurer ->
         configurer.configureMessageMonitor(EventStore.class, (_, _, _) -> accepted);
+  }
+
+  @Bean
+  MeterBinder inboundWebhooks(InboundResults results) {
+    return (MeterRegistry registry) -> {
+      for (InboundResult result : InboundResult.values()) {
+        FunctionCounter.builder("platform.inbound.webhooks", results, it -> it.total(result))
+            .description("vendors' calls to sources by what came of them")
+            .tag("result", result.label())
+            .register(registry);
+      }
+    };
   }
 
   @Bean

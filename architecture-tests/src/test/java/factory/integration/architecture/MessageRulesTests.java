@@ -18,9 +18,21 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import factory.integration.api.apiclient.ApiClientCommand;
+import factory.integration.api.apiclient.ApiClientEvent;
+import factory.integration.api.connection.ConnectionCommand;
+import factory.integration.api.connection.ConnectionEvent;
+import factory.integration.api.credential.CredentialCommand;
+import factory.integration.api.credential.CredentialEvent;
 import factory.integration.api.delivery.DeliveryCommand;
 import factory.integration.api.delivery.DeliveryEvent;
+import factory.integration.api.inbound.InboundSourceCommand;
+import factory.integration.api.inbound.InboundSourceEvent;
 import factory.integration.api.messaging.PublishedEvent;
+import factory.integration.api.provider.ProviderCommand;
+import factory.integration.api.provider.ProviderEvent;
+import factory.integration.api.run.RunCommand;
+import factory.integration.api.run.RunEvent;
 import factory.integration.api.sourceevent.SourceEventCommand;
 import factory.integration.api.sourceevent.SourceEventEvent;
 import factory.integration.api.subscription.SubscriptionCommand;
@@ -42,6 +54,12 @@ class MessageRulesTests {
       JavaClass.Predicates.assignableTo(DeliveryEvent.class)
           .or(JavaClass.Predicates.assignableTo(SourceEventEvent.class))
           .or(JavaClass.Predicates.assignableTo(SubscriptionEvent.class))
+          .or(JavaClass.Predicates.assignableTo(InboundSourceEvent.class))
+          .or(JavaClass.Predicates.assignableTo(CredentialEvent.class))
+          .or(JavaClass.Predicates.assignableTo(ApiClientEvent.class))
+          .or(JavaClass.Predicates.assignableTo(ProviderEvent.class))
+          .or(JavaClass.Predicates.assignableTo(RunEvent.class))
+          .or(JavaClass.Predicates.assignableTo(ConnectionEvent.class))
           .or(JavaClass.Predicates.assignableTo(PublishedEvent.class))
           .and(DescribedPredicate.not(JavaClass.Predicates.INTERFACES))
           .as("events");
@@ -50,6 +68,12 @@ class MessageRulesTests {
       JavaClass.Predicates.assignableTo(DeliveryCommand.class)
           .or(JavaClass.Predicates.assignableTo(SourceEventCommand.class))
           .or(JavaClass.Predicates.assignableTo(SubscriptionCommand.class))
+          .or(JavaClass.Predicates.assignableTo(InboundSourceCommand.class))
+          .or(JavaClass.Predicates.assignableTo(CredentialCommand.class))
+          .or(JavaClass.Predicates.assignableTo(ApiClientCommand.class))
+          .or(JavaClass.Predicates.assignableTo(ProviderCommand.class))
+          .or(JavaClass.Predicates.assignableTo(RunCommand.class))
+          .or(JavaClass.Predicates.assignableTo(ConnectionCommand.class))
           .and(DescribedPredicate.not(JavaClass.Predicates.INTERFACES))
           .or(EVENTS)
           .as("messages");

@@ -13,13 +13,14 @@ public final class ProcessingGroups {
   public static final String SUBSCRIPTIONS = "subscriptions";
   public static final String CREDENTIALS = "registered-credentials";
   public static final String DEAD_LETTERS = "dead-letters";
+  public static final String INBOUND_SOURCES = "inbound-sources";
   public static final String PROVIDERS = "providers";
   public static final String API_CLIENTS = "api-clients";
   public static final String CONNECTIONS = "connections";
 
   /** What people register changes seldom: one processor reads the events for all of it. */
   public static final List<String> REGISTERED =
-      List.of(SUBSCRIPTIONS, PROVIDERS, API_CLIENTS, CONNECTIONS, CREDENTIALS);
+      List.of(SUBSCRIPTIONS, INBOUND_SOURCES, PROVIDERS, API_CLIENTS, CONNECTIONS, CREDENTIALS);
 
   /** Groups with a processor of their own. */
   public static final List<String> ALONE =

@@ -3,7 +3,14 @@ package factory.integration.query;
 import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.HttpExchange;
+import factory.integration.api.delivery.InboundWebhook;
+import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.RetryPolicies;
+import factory.integration.api.inbound.InboundMapping;
+import factory.integration.api.inbound.InboundSourceId;
+import factory.integration.api.inbound.InboundSourceSettings;
+import factory.integration.api.inbound.InboundVerification;
+import factory.integration.api.inbound.ValueSource;
 import factory.integration.api.sourceevent.EventAccepted;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
@@ -25,6 +32,7 @@ public final class Samples {
   public static final EventType TYPE = new EventType("orderCreated");
   public static final DeliveryId DELIVERY = DeliveryId.of("1");
   public static final SubscriptionId SUBSCRIPTION = SubscriptionId.of("1");
+  public static final InboundSourceId SOURCE = InboundSourceId.of("1");
   public static final SecretRef SECRET = new SecretRef("sec-1", 1);
   public static final String DATA = "{\"id\":\"o-1\", \"total\":1.10}";
 
@@ -33,6 +41,27 @@ public final class Samples {
   public static EventAccepted accepted(Routing routing) {
     return new EventAccepted(
         EVENT, TYPE, DATA, routing, Map.of("x-a", "b"), "o-1", "k-1", Feed.NOON.minusSeconds(60));
+  }
+
+  public static InboundWebhookDelivered received() {
+    return new InboundWebhookDelivered(
+        DELIVERY,
+        new InboundWebhook(
+            SOURCE, EVENT, TYPE, "customer-1", "k-1", "{\"ref\": \"main\"}", null, true),
+        exchange(200, "{}"));
+  }
+
+  public static InboundSourceSettings source(String name) {
+    return new InboundSourceSettings(
+        name,
+        new InboundVerification.GitHub(),
+        new InboundMapping(
+            new ValueSource.Header("x-github-event"),
+            new ValueSource.Pointer(""),
+            new ValueSource.Header("x-github-delivery")),
+        true,
+        "customer-1",
+        null);
   }
 
   public static DeliveryPlan plan() {

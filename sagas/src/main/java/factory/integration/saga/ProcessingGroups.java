@@ -5,6 +5,7 @@ import java.util.List;
 /** Names of the event processors of this module. */
 public final class ProcessingGroups {
 
+  public static final String INBOUND = "inbound";
   public static final String ROUTING = "routing";
   public static final String ESTABLISHED_CONNECTIONS = "established-connections";
   public static final String DELIVERY = "delivery";
@@ -21,7 +22,8 @@ public final class ProcessingGroups {
    * the node that makes the deliveries knows the subscriptions and connections exactly as routing
    * met them.
    */
-  public static final List<String> OUTBOUND = List.of(ROUTING, ESTABLISHED_CONNECTIONS, DELIVERY);
+  public static final List<String> OUTBOUND =
+      List.of(INBOUND, ROUTING, ESTABLISHED_CONNECTIONS, DELIVERY);
 
   /** The others, which may wait a moment for company. */
   public static final List<String> CALM = List.of(DELIVERY_RETRY, DEAD_LETTER, PUBLICATION);

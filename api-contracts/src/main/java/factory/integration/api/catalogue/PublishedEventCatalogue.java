@@ -29,7 +29,10 @@ public final class PublishedEventCatalogue {
               "An established connection got worse, or better again."),
           describe("IntegrationConnectionRetired", Topic.CONNECTIONS, "A connection was ended."),
           describe("WebhookSubscribed", Topic.WEBHOOKS, "A webhook subscription was created."),
-          describe("WebhookDelivered", Topic.WEBHOOKS, "An endpoint took a webhook."),
+          describe(
+              "WebhookDelivered",
+              Topic.WEBHOOKS,
+              "An endpoint took a webhook, or one came in from a vendor."),
           describe("IntegrationRunCompleted", Topic.RUNS, "A provider did what a run asked for."),
           describe(
               "IntegrationFailed",

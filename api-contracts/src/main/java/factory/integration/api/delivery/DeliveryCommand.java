@@ -4,6 +4,7 @@ package factory.integration.api.delivery;
 public sealed interface DeliveryCommand
     permits DeliverWebhook,
         DiscardWebhookDelivery,
+        IngestWebhook,
         RecordDeliveryOutcome,
         RetryWebhookDelivery,
         CancelWebhookDelivery {

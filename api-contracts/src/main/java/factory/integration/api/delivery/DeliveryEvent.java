@@ -5,6 +5,7 @@ public sealed interface DeliveryEvent
     permits WebhookDeliveryRequested,
         WebhookDeliveryDiscarded,
         WebhookDelivered,
+        InboundWebhookDelivered,
         WebhookDeliveryAttemptFailed,
         WebhookDeliveryExhausted,
         WebhookDeliveryCancelled {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A delivery and the chain of its attempts, first to last.
  *
- * @param integrationId the subscription, or the address of a dynamic event
+ * @param integrationId the subscription, the address of a dynamic event, or the inbound source
  */
 public record DeliveryView(
     DeliveryId deliveryId,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the order is that of their events, newest first, and a page may hold fewer than the limit though
  * more follow.
  *
- * @param integrationId a subscription, or the address of a dynamic event
+ * @param integrationId a subscription, the address of a dynamic event, or an inbound source
  * @param currentOnly only the latest attempt of each delivery
  * @param from inclusive, by creation
  * @param to exclusive, by creation

@@ -11,9 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a delivery or a run.
+ * One attempt of a delivery or a run, or a webhook that came in.
  *
- * @param integrationId the subscription or connection, or the address of a dynamic event
+ * @param integrationId the subscription, connection or inbound source, or the address of a dynamic
+ *     event
+ * @param direction {@code outbound} or {@code inbound}
  * @param deliveryId absent for an attempt of a run
  * @param runId absent for an attempt of a delivery
  * @param eventId absent for a run that somebody asked for

@@ -9,6 +9,8 @@ public enum Reason {
   SUBSCRIPTION_DELETED(Kind.NOT_FOUND, "no such subscription"),
   SUBSCRIPTION_CHANGED_MEANWHILE(
       Kind.CONFLICT, "the subscription was changed meanwhile; read it and try again"),
+  INBOUND_SOURCE_CHANGED_MEANWHILE(
+      Kind.CONFLICT, "the source was changed meanwhile; read it and try again"),
   PROVIDER_NOT_FOUND(Kind.NOT_FOUND, "no such provider"),
   PROVIDER_KEY_TAKEN(Kind.CONFLICT, "a provider with other settings has this key; use another key"),
   API_CLIENT_NOT_FOUND(Kind.NOT_FOUND, "no such API client"),

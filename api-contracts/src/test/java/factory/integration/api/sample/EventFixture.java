@@ -34,6 +34,8 @@ import factory.integration.api.subscription.Ordering;
 import factory.integration.api.subscription.PayloadFormat;
 import factory.integration.api.subscription.SubscriptionId;
 import factory.integration.api.subscription.SubscriptionSettings;
+import factory.integration.api.subscription.TokenEndpoint;
+import factory.integration.api.subscription.TokenEndpoint.ClientProof;
 import factory.integration.api.subscription.WebhookSecretRotated;
 import factory.integration.api.subscription.WebhookSubscribed;
 import factory.integration.api.subscription.WebhookSubscriptionChanged;
@@ -68,6 +70,7 @@ final class EventFixture {
     events.putAll(sourceEvents());
     events.putAll(subscriptionEvents());
     events.putAll(deliveryEvents());
+    events.putAll(InboundFixture.events());
     events.putAll(ProviderEventFixture.all());
     events.putAll(ConnectionEventFixture.all());
     events.putAll(RunEventFixture.all());
@@ -110,6 +113,7 @@ final class EventFixture {
         Map.entry("WebhookSubscriptionChanged", changed(new EndpointAuth.Basic("erp", SECRET))),
         Map.entry("WebhookSubscriptionChanged-apiKey", changed(apiKey())),
         Map.entry("WebhookSubscriptionChanged-hmac", changed(hmac())),
+        Map.entry("WebhookSubscriptionChanged-oauth2", changed(oauth())),
         Map.entry("WebhookSubscriptionEnabled", new WebhookSubscriptionEnabled(SUBSCRIPTION)),
         Map.entry(
             "WebhookSubscriptionDisabled",
@@ -130,6 +134,12 @@ final class EventFixture {
 
   private static EndpointAuth hmac() {
     return new EndpointAuth.Hmac("x-signature", SECRET, HmacAlgorithm.SHA512);
+  }
+
+  private static EndpointAuth oauth() {
+    EndpointUrl tokens = new EndpointUrl("https://login.example.com/token");
+    return new EndpointAuth.OAuth2(
+        new TokenEndpoint(tokens, "client-1", List.of("orders"), null, ClientProof.BASIC), SECRET);
   }
 
   private static SubscriptionSettings settings(EndpointAuth auth) {

@@ -65,13 +65,13 @@ class PublishedEventSamplesTests {
   }
 
   private static PublishedEventDescription description(PublishedEvent event) {
-    return PublishedEventCatalogue.find(event.getClass().getSimpleName()).orElseThrow();
+    return PublishedEventCatalogue.find(event.publishedAs()).orElseThrow();
   }
 
   private static Envelope envelope(PublishedEvent event) {
     return new Envelope(
         "evt-01jxk3v7a8t3y9d5g1s7v4m0pk",
-        event.getClass().getSimpleName(),
+        event.publishedAs(),
         TenantId.DEFAULT,
         "proj-booking",
         null,

@@ -47,7 +47,7 @@ final class PublicationSpans implements MessageHandlerInterceptor<EventMessage<?
 
   private Step step(PublishedEvent fact, TraceParent at, Instant start, @Nullable String error) {
     return new Step(
-        "publish " + fact.getClass().getSimpleName(),
+        "publish " + fact.publishedAs(),
         SpanKind.PRODUCER,
         at,
         cause(fact),

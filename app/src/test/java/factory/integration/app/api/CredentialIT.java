@@ -108,6 +108,33 @@ class CredentialIT {
     assertThat(bus.await(tenant, "IntegrationFailed", 1)).hasSize(1);
   }
 
+  /** The saga of the schedule is stored with its settings, and read again for each rotation. */
+  @Test
+  void countsTheScheduleFromTheLatestRotation() {
+    String id =
+        register(
+            apiKey(
+                Map.of(
+                    "rotation", Map.of("method", "generated"),
+                    "rotateEverySeconds", 3_600,
+                    "rotationWindow",
+                        Map.of("from", "22:00", "until", "04:00", "zone", "Europe/Berlin"))));
+    for (int version = 2; version <= 3; version++) {
+      rotate(id, null);
+      assertThat(text(awaitVersion(id, version), "nextRotationAt")).isNotBlank();
+    }
+    bus.await(tenant, "CredentialRotated", 2);
+    JsonNode processor =
+        Tenant.until(
+            () ->
+                Tenant.items(tenant.api().get("/v1/admin/processors")).stream()
+                    .filter(it -> text(it, "name").equals("credentials"))
+                    .findAny()
+                    .orElseThrow(),
+            it -> it.path("lag").asLong() == 0);
+    assertThat(processor.path("parked").asLong()).isZero();
+  }
+
   @Test
   void refusesWhatMakesNoSense() {
     String id = register(apiKey(Map.of()));

@@ -17,6 +17,7 @@ final class TokenServer implements AutoCloseable {
 
   private final String clientSecret;
   private final Queue<String> forms = new ConcurrentLinkedQueue<>();
+  private final Queue<Scripted> scripted = new ConcurrentLinkedQueue<>();
   private final AtomicInteger issued = new AtomicInteger();
   private final HttpServer server;
 
@@ -34,6 +35,14 @@ final class TokenServer implements AutoCloseable {
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/token";
   }
+
+  /** Answers the next call so. */
+  TokenServer first(int status, String body) {
+    scripted.add(new Scripted(status, body));
+    return this;
+  }
+
+  private record Scripted(int status, String body) {}
 
   /** The forms that were posted. */
   List<String> forms() {
@@ -54,15 +63,17 @@ final class TokenServer implements AutoCloseable {
     try (exchange) {
       String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       forms.add(form);
+      Scripted next = scripted.poll();
       boolean isRight = List.of(form.split("&")).contains("client_secret=" + clientSecret);
       String answer =
-          isRight
+          next == null && isRight
               ? "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
                   .formatted(token(issued.incrementAndGet()))
               : "{\"error\":\"invalid_client\"}";
-      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = (next == null ? answer : next.body()).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("content-type", "application/json");
-      exchange.sendResponseHeaders(isRight ? 200 : 401, bytes.length);
+      int status = next != null ? next.status() : isRight ? 200 : 401;
+      exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /**
  * The generator's main class. Answers {@code open rate= count=}, {@code closed count= seconds=} and
- * {@code journal}; both loads also take {@code connections= payload= type=}.
+ * {@code journal}; both loads also take {@code connections= payload= type=}, and {@code source=}
+ * for calling an inbound source.
  */
 public final class GeneratorProcess {
 
@@ -42,8 +43,7 @@ public final class GeneratorProcess {
   }
 
   private String load(Command command) throws IOException {
-    RequestTemplate template =
-        RequestTemplate.publishing(target, (int) command.number("payload"), command.text("type"));
+    RequestTemplate template = template(command);
     int count = (int) command.number("connections");
     Journal.Counts before = journal.counts();
     try (Connections connections = new Connections(target, template, count, journal)) {
@@ -55,6 +55,13 @@ public final class GeneratorProcess {
     } catch (UncheckedIOException | IllegalStateException e) {
       return "failed reason=" + String.valueOf(e.getMessage()).replace(' ', '_');
     }
+  }
+
+  private RequestTemplate template(Command command) {
+    int payload = (int) command.number("payload");
+    return command.values().containsKey("source")
+        ? RequestTemplate.vendor(target, payload, command.text("source"))
+        : RequestTemplate.publishing(target, payload, command.text("type"));
   }
 
   private void run(Command command, Connections connections, long start) throws IOException {

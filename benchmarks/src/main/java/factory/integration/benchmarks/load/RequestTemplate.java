@@ -5,18 +5,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A {@code POST /v1/events} rendered once, in which only the sequence number's digits change. */
+/**
+ * A request rendered once, in which only the sequence number's digits change, and the signature
+ * where there is one.
+ */
 final class RequestTemplate {
 
   private static final String DIGITS = "0".repeat(Payload.DIGITS);
 
   private final byte[] bytes;
   private final int[] positions;
+  private final @Nullable BodySignature signature;
 
-  private RequestTemplate(String request) {
-    this.bytes = request.getBytes(StandardCharsets.US_ASCII);
-    this.positions = positionsOf(request);
+  private RequestTemplate(String head, String body, @Nullable BodySignature signature) {
+    this.bytes = (head + body).getBytes(StandardCharsets.US_ASCII);
+    this.positions = positionsOf(head + body, head.length());
+    this.signature = signature;
   }
 
   /** Publishes to every subscription that takes the type. */
@@ -33,7 +39,27 @@ final class RequestTemplate {
 
         """;
     return new RequestTemplate(
-        head.replace("\n", "\r\n").formatted(target.port(), target.apiKey(), body.length()) + body);
+        head.replace("\n", "\r\n").formatted(target.port(), target.apiKey(), body.length()),
+        body,
+        null);
+  }
+
+  /** Calls an inbound source as GitHub does. */
+  static RequestTemplate vendor(Target target, int payloadBytes, String sourceId) {
+    String body = Payload.data(payloadBytes);
+    String head =
+        """
+        POST /v1/inbound/%s HTTP/1.1
+        host: 127.0.0.1:%d
+        content-type: application/json
+        content-length: %d
+        x-hub-signature-256: %s
+
+        """
+            .replace("\n", "\r\n")
+            .formatted(sourceId, target.port(), body.length(), BodySignature.PLACE);
+    return new RequestTemplate(
+        head, body, new BodySignature(head.indexOf(BodySignature.PLACE), head.length()));
   }
 
   /** A buffer of its own for a connection, ready to be numbered. */
@@ -51,11 +77,13 @@ final class RequestTemplate {
       }
     }
     buffer.clear();
+    if (signature != null) {
+      signature.sign(buffer);
+    }
   }
 
-  private static int[] positionsOf(String request) {
+  private static int[] positionsOf(String request, int from) {
     List<Integer> found = new ArrayList<>();
-    int from = request.indexOf("\"data\":");
     for (int at = request.indexOf(DIGITS, from); at >= 0; at = request.indexOf(DIGITS, at + 1)) {
       found.add(at);
     }

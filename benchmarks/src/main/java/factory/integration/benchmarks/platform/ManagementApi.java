@@ -43,6 +43,26 @@ public final class ManagementApi {
     return json.readTree(answer.body()).path("subscriptionId").asString();
   }
 
+  /**
+   * Creates an inbound source that is called as by GitHub, answers 202 and publishes events of one
+   * type; answers its id.
+   */
+  public String createSource(String secret, String eventType) {
+    String body =
+        """
+        {"verification": {"type": "github"}, "secret": "%s", "response": {"status": 202},
+         "mapping": {"eventType": {"fixed": "%s"}, "deduplicationKey": {"pointer": "/id"}}}
+        """
+            .formatted(secret, eventType);
+    HttpResponse<String> answer =
+        send(request("/v1/inbound/sources").POST(BodyPublishers.ofString(body)).build());
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(
+          "no inbound source: %d %s".formatted(answer.statusCode(), answer.body()));
+    }
+    return json.readTree(answer.body()).path("sourceId").asString();
+  }
+
   /** What {@code GET /v1/admin/processors} says, or null when it doesn't answer with 200. */
   public @Nullable JsonNode processors() {
     HttpResponse<String> answer = send(request("/v1/admin/processors").GET().build());

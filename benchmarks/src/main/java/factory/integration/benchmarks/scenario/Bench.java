@@ -1,5 +1,6 @@
 package factory.integration.benchmarks.scenario;
 
+import factory.integration.benchmarks.load.BodySignature;
 import factory.integration.benchmarks.load.GeneratorProcess;
 import factory.integration.benchmarks.platform.LagSampler;
 import factory.integration.benchmarks.platform.ManagementApi;
@@ -60,6 +61,11 @@ final class Bench implements AutoCloseable {
     for (int endpoint = 0; endpoint < endpoints; endpoint++) {
       api.subscribe("http://127.0.0.1:" + ports.answering() + "/e/" + endpoint, Load.TYPE);
     }
+  }
+
+  /** Creates an inbound source whose webhooks become the load's events; answers its id. */
+  String createSource() {
+    return api.createSource(BodySignature.SECRET, Load.TYPE);
   }
 
   /** Subscribes an endpoint that takes requests and never answers. */

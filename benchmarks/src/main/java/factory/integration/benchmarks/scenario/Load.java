@@ -3,9 +3,16 @@ package factory.integration.benchmarks.scenario;
 import factory.integration.benchmarks.report.Window;
 import factory.integration.benchmarks.wire.Commands.Command;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What the generator is told to do, and for how long to wait for it. */
-record Load(String kind, String type, int connections, int payload, Duration patience) {
+record Load(
+    String kind,
+    String type,
+    @Nullable String source,
+    int connections,
+    int payload,
+    Duration patience) {
 
   static final String TYPE = "orderCreated";
   static final String HANGING_TYPE = "orderDeleted";
@@ -26,6 +33,7 @@ record Load(String kind, String type, int connections, int payload, Duration pat
     return new Load(
         kind,
         TYPE,
+        null,
         options.number("connections", 64),
         options.number("payload", 1024),
         GRACE.plusSeconds(seconds));
@@ -33,11 +41,18 @@ record Load(String kind, String type, int connections, int payload, Duration pat
 
   /** The same load, meant for the endpoint that never answers. */
   Load toHanging() {
-    return new Load(kind, HANGING_TYPE, connections, payload, patience);
+    return new Load(kind, HANGING_TYPE, null, connections, payload, patience);
+  }
+
+  /** The same load as webhooks that a vendor sends to an inbound source. */
+  Load toSource(String sourceId) {
+    return new Load(kind, type, sourceId, connections, payload, patience);
   }
 
   String command() {
-    return "%s connections=%d payload=%d type=%s".formatted(kind, connections, payload, type);
+    String load =
+        "%s connections=%d payload=%d type=%s".formatted(kind, connections, payload, type);
+    return source == null ? load : load + " source=" + source;
   }
 
   /** A load that was run: its window, its 202s, and the connections that had to be made anew. */

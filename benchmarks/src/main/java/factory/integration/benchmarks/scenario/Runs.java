@@ -25,7 +25,8 @@ public final class Runs {
           "fanout", new FanOut(),
           "hang", new Hang(),
           "grow", new Grow(),
-          "idle", new Idle());
+          "idle", new Idle(),
+          "inbound", new Inbound());
 
   private final PrintStream out;
 

@@ -38,6 +38,8 @@ final class FakePlatform implements Platform {
     server.setExecutor(threads);
     server.createContext("/v1/webhooks/subscriptions", this::subscribe);
     server.createContext("/v1/events", this::publish);
+    server.createContext("/v1/inbound/sources", this::createSource);
+    server.createContext("/v1/inbound/", this::receive);
     server.createContext("/v1/admin/processors", this::processors);
     server.createContext("/actuator/prometheus", this::metrics);
     server.start();
@@ -75,12 +77,25 @@ final class FakePlatform implements Platform {
 
   private void publish(HttpExchange exchange) throws IOException {
     JsonNode body = json.readTree(exchange.getRequestBody());
-    String type = body.path("eventType").asString();
-    String delivery = "{\"type\":\"" + type + "\",\"data\":" + body.path("data") + "}";
+    deliver(body.path("eventType").asString(), body.path("data"));
+    answer(exchange, 202, "{\"eventId\":\"evt-1\",\"duplicate\":false}");
+  }
+
+  private void createSource(HttpExchange exchange) throws IOException {
+    json.readTree(exchange.getRequestBody());
+    answer(exchange, 201, "{\"sourceId\":\"src-1\"}");
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    deliver(Load.TYPE, json.readTree(exchange.getRequestBody()));
+    answer(exchange, 202, "{}");
+  }
+
+  private void deliver(String type, JsonNode data) {
+    String delivery = "{\"type\":\"" + type + "\",\"data\":" + data + "}";
     subscriptions.stream()
         .filter(subscription -> subscription.eventType().equals(type))
         .forEach(subscription -> deliver(subscription, delivery));
-    answer(exchange, 202, "{\"eventId\":\"evt-1\",\"duplicate\":false}");
   }
 
   /** Behind at every other question only, since the bench waits until nothing is behind. */

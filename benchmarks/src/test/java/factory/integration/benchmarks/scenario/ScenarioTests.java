@@ -30,6 +30,14 @@ class ScenarioTests {
   }
 
   @Test
+  void measuresVendorsWebhooks() throws IOException, InterruptedException {
+    assertThat(run("inbound", "--rate=200", "--seconds=1", "--warmup=1")).isTrue();
+    assertThat(printed())
+        .contains("inbound: 200 webhooks/s for 1 s, one endpoint")
+        .containsPattern("\\| lost +\\| 0 ");
+  }
+
+  @Test
   void measuresPressure() throws IOException, InterruptedException {
     assertThat(run("max", "--connections=4", "--seconds=1", "--warmup=1")).isTrue();
     assertThat(printed()).contains("max: 4 connections for 1 s");

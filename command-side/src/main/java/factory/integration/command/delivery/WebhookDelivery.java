@@ -10,6 +10,8 @@ import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.DiscardWebhookDelivery;
 import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.delivery.InboundWebhookDelivered;
+import factory.integration.api.delivery.IngestWebhook;
 import factory.integration.api.delivery.NextAttempt;
 import factory.integration.api.delivery.RecordDeliveryOutcome;
 import factory.integration.api.delivery.RetryWebhookDelivery;
@@ -31,7 +33,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** One event on its way to one endpoint, over all its attempts. */
+/** One event on its way to one endpoint, over all its attempts; or a webhook that came in. */
 @SuppressWarnings("NullAway.Init")
 final class WebhookDelivery {
 
@@ -88,6 +90,23 @@ final class WebhookDelivery {
   void evolve(WebhookDeliveryDiscarded event) {
     deliveryId = event.deliveryId();
     plan = event.plan();
+    state = State.ENDED;
+  }
+
+  /** Answers whether the webhook was kept already. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  boolean decide(IngestWebhook command) {
+    if (deliveryId != null) {
+      return true;
+    }
+    apply(new InboundWebhookDelivered(command.deliveryId(), command.webhook(), command.exchange()));
+    return false;
+  }
+
+  @EventSourcingHandler
+  void evolve(InboundWebhookDelivered event) {
+    deliveryId = event.deliveryId();
     state = State.ENDED;
   }
 

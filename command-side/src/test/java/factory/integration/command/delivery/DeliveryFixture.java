@@ -6,6 +6,9 @@ import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.HttpExchange;
+import factory.integration.api.delivery.InboundWebhook;
+import factory.integration.api.delivery.InboundWebhookDelivered;
+import factory.integration.api.delivery.IngestWebhook;
 import factory.integration.api.delivery.RecordDeliveryOutcome;
 import factory.integration.api.delivery.RetryPolicy;
 import factory.integration.api.delivery.WebhookDelivered;
@@ -13,6 +16,7 @@ import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.delivery.WebhookDeliveryExhausted;
 import factory.integration.api.delivery.WebhookDeliveryRequested;
 import factory.integration.api.failure.FailureReason;
+import factory.integration.api.inbound.InboundSourceId;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.EventType;
 import factory.integration.api.subscription.Ordering;
@@ -70,6 +74,26 @@ final class DeliveryFixture {
   static WebhookDeliveryExhausted exhausted(
       int attempts, FailureCategory category, FailureReason reason) {
     return new WebhookDeliveryExhausted(ID, plan(), attempts, category, reason, "it failed");
+  }
+
+  static IngestWebhook ingest(String body) {
+    return new IngestWebhook(ID, webhook(body), exchange(NOON));
+  }
+
+  static InboundWebhookDelivered ingested(String body) {
+    return new InboundWebhookDelivered(ID, webhook(body), exchange(NOON));
+  }
+
+  private static InboundWebhook webhook(String body) {
+    return new InboundWebhook(
+        InboundSourceId.of("01jxd3v9k2000000000000000d"),
+        EventId.of("01jxd3v9k2000000000000000b"),
+        new EventType("push"),
+        null,
+        "k-1",
+        body,
+        null,
+        true);
   }
 
   static WebhookDelivered delivered(int attempt) {

@@ -7,6 +7,8 @@ import static factory.integration.command.delivery.DeliveryFixture.exhausted;
 import static factory.integration.command.delivery.DeliveryFixture.failed;
 import static factory.integration.command.delivery.DeliveryFixture.failedForGood;
 import static factory.integration.command.delivery.DeliveryFixture.failedForNow;
+import static factory.integration.command.delivery.DeliveryFixture.ingest;
+import static factory.integration.command.delivery.DeliveryFixture.ingested;
 import static factory.integration.command.delivery.DeliveryFixture.plan;
 import static factory.integration.command.delivery.DeliveryFixture.requested;
 import static factory.integration.command.delivery.DeliveryFixture.succeeded;
@@ -278,6 +280,36 @@ class WebhookDeliveryTests {
     @Test
     void refusesToEndWhatWasDiscarded() {
       expectRefusal(fixture.given(DISCARDED).when(cancel), Reason.DELIVERY_ALREADY_ENDED);
+    }
+  }
+
+  @Nested
+  class IngestWebhookTests {
+
+    @Test
+    void keepsTheWebhook() {
+      fixture
+          .givenNoPriorActivity()
+          .when(ingest("{}"))
+          .expectEvents(ingested("{}"))
+          .expectResultMessagePayload(false);
+    }
+
+    @Test
+    void keepsARepeatOnceWhateverItsBody() {
+      fixture
+          .given(ingested("{}"))
+          .when(ingest("{\"pending\":1}"))
+          .expectNoEvents()
+          .expectResultMessagePayload(true);
+    }
+
+    @Test
+    void endsTheDelivery() {
+      expectRefusal(
+          fixture.given(ingested("{}")).when(new CancelWebhookDelivery(ID, CancelReason.REQUESTED)),
+          Reason.DELIVERY_ALREADY_ENDED);
+      expectRefusal(fixture.given(ingested("{}")).when(succeeded(1)), Reason.ATTEMPT_NOT_CURRENT);
     }
   }
 }

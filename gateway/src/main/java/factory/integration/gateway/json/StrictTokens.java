@@ -117,6 +117,10 @@ public final class StrictTokens implements AutoCloseable {
   public String spelling() {
     long start = parser.currentTokenLocation().getCharOffset();
     skip();
+    if (is(JsonToken.VALUE_STRING)) {
+      // The parser reads a string to its end when it is asked for it.
+      string();
+    }
     return text.substring((int) start, (int) position());
   }
 

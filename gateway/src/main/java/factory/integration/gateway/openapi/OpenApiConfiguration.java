@@ -28,7 +28,8 @@ class OpenApiConfiguration {
       """
       An API key. Its scopes say what it may do: events.publish (publish events, cancel deliveries), \
       events.read (events, integration events, deliveries, dead letters), subscriptions.read, \
-      subscriptions.write (also secrets and test calls), metrics.read, admin (everything, for any \
+      subscriptions.write (also secrets and test calls), integrations.read, integrations.write \
+      (inbound sources and whatever else is integrated), metrics.read, admin (everything, for any \
       tenant).\
       """;
 

@@ -7,7 +7,6 @@ import factory.integration.api.provider.HealthProbe;
 import factory.integration.api.provider.ProviderSettings;
 import factory.integration.gateway.problem.FieldErrors;
 import factory.integration.gateway.provider.ProviderRequest.HealthProbeRequest;
-import factory.integration.gateway.request.PathRules;
 import factory.integration.gateway.request.TextRules;
 import factory.integration.gateway.subscription.VettedUrls;
 import java.util.HashSet;

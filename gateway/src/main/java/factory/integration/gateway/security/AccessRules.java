@@ -19,7 +19,8 @@ final class AccessRules
     "/v1/integrations/catalog/**",
     "/v1/integrations/credentials/**",
     "/v1/integrations/connections/**",
-    "/v1/integrations/runs/**"
+    "/v1/integrations/runs/**",
+    "/v1/inbound/sources/**"
   };
 
   @Override
@@ -59,6 +60,7 @@ final class AccessRules
         .hasAuthority(label(Scope.SUBSCRIPTIONS_WRITE));
     rules.requestMatchers(GET, INTEGRATIONS).hasAuthority(label(Scope.INTEGRATIONS_READ));
     rules.requestMatchers(INTEGRATIONS).hasAuthority(label(Scope.INTEGRATIONS_WRITE));
+    rules.requestMatchers(POST, "/v1/inbound/*").permitAll();
     rules.anyRequest().authenticated();
   }
 

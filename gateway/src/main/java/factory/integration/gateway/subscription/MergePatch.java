@@ -25,7 +25,8 @@ public final class MergePatch {
     }
   }
 
-  private static void merge(ObjectNode target, ObjectNode patch) {
+  /** Merges a patch into any JSON object: what stands in it changes, null removes. */
+  public static void merge(ObjectNode target, ObjectNode patch) {
     patch.forEachEntry(
         (name, value) -> {
           if (value.isNull()) {

@@ -30,8 +30,8 @@ class ProblemApiTests {
         "/v1",
         "/v1/nothing",
         "/v1/events/evt-a/replay/x",
-        "/v1/integrations/providers",
-        "/v1/inbound/src-a",
+        "/v1/integrations/nothing",
+        "/v1/inbound/src-a/x",
         "/index.html"
       })
   void knowsNoOtherRoute(String path) {

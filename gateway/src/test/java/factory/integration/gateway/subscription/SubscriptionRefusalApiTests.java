@@ -84,7 +84,7 @@ class SubscriptionRefusalApiTests {
           "secret":"whsec_x"                             | secret
           "auth":"bearer"                                | auth
           "auth":{}                                      | auth.type
-          "auth":{"type":"oauth2"}                       | auth.type
+          "auth":{"type":"kerberos"}                       | auth.type
           "auth":{"type":"bearer"}                       | auth.token
           "auth":{"type":"bearer","token":"***"}         | auth.token
           "auth":{"type":"bearer","token":"a\\r\\nb"}    | auth.token

@@ -1,5 +1,6 @@
 package factory.integration.query.communication;
 
+import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.WebhookDelivered;
 import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.messaging.ContextKeys;
@@ -35,6 +36,15 @@ final class CommunicationLogProjection {
   @EventHandler
   void on(
       WebhookDeliveryAttemptFailed event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    store.add(TimelineKey.of(at, token), tenant, event.exchange());
+  }
+
+  @EventHandler
+  void on(
+      InboundWebhookDelivered event,
       @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
       @Timestamp Instant at,
       TrackingToken token) {

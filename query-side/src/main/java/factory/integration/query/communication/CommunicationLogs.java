@@ -3,7 +3,6 @@ package factory.integration.query.communication;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.integrationevent.CommunicationLogView;
 import factory.integration.api.messaging.TenantId;
-import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.subscription.PayloadFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,12 +29,13 @@ public final class CommunicationLogs {
    * The calls behind an attempt's outcome.
    *
    * @param key the outcome's
-   * @param eventId whose data was sent; absent where there is none
+   * @param origin identifier of what the body is made of: the event, or the delivery that came in;
+   *     absent where there is none
    */
-  public List<CommunicationLogView> find(String tenant, long key, @Nullable EventId eventId) {
+  public List<CommunicationLogView> find(String tenant, long key, @Nullable String origin) {
     return store.find(new TenantId(tenant), key).stream()
         .flatMap(CommunicationLogs::inOrder)
-        .map(exchange -> view(exchange, eventId))
+        .map(exchange -> view(exchange, origin))
         .toList();
   }
 
@@ -44,15 +44,15 @@ public final class CommunicationLogs {
     return first == null ? Stream.of(exchange) : Stream.of(first, exchange);
   }
 
-  private @Nullable String requestBody(HttpExchange exchange, @Nullable EventId eventId) {
+  private @Nullable String requestBody(HttpExchange exchange, @Nullable String origin) {
     PayloadFormat format = exchange.payloadFormat();
-    return format == null || eventId == null
+    return format == null || origin == null
         ? exchange.requestBody()
-        : bodies.find(eventId, format).orElse(null);
+        : bodies.find(origin, format).orElse(null);
   }
 
-  private CommunicationLogView view(HttpExchange exchange, @Nullable EventId eventId) {
-    String requestBody = requestBody(exchange, eventId);
+  private CommunicationLogView view(HttpExchange exchange, @Nullable String origin) {
+    String requestBody = requestBody(exchange, origin);
     return new CommunicationLogView(
         exchange.method() == null ? METHOD : exchange.method(),
         SecretMask.inUrl(exchange.url()),

@@ -1,8 +1,8 @@
 package factory.integration.query.communication;
 
+import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.WebhookBody;
 import factory.integration.api.sourceevent.EventAccepted;
-import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.subscription.PayloadFormat;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * Makes again what was sent: a call keeps its body's format only, since the event store has the
- * event as it came, and one event may have gone to many endpoints.
+ * event as it came, and one event may have gone to many endpoints. What came in stands in its
+ * delivery.
  */
 final class RequestBodies {
 
@@ -22,15 +23,22 @@ final class RequestBodies {
     this.eventStore = eventStore;
   }
 
-  /** The body, or empty when the event is not stored any more. */
-  Optional<String> find(EventId eventId, PayloadFormat format) {
+  /** The body, or empty when what it was made of is not stored any more. */
+  Optional<String> find(String origin, PayloadFormat format) {
     return eventStore
-        .readEvents(eventId.value())
+        .readEvents(origin)
         .asStream()
         .limit(1)
-        .filter(message -> message.getPayload() instanceof EventAccepted)
-        .map(message -> render((EventAccepted) message.getPayload(), message, format))
+        .flatMap(message -> body(message, format).stream())
         .findFirst();
+  }
+
+  private static Optional<String> body(EventMessage<?> message, PayloadFormat format) {
+    return switch (message.getPayload()) {
+      case EventAccepted event -> Optional.of(render(event, message, format));
+      case InboundWebhookDelivered event -> Optional.of(event.webhook().body());
+      default -> Optional.empty();
+    };
   }
 
   private static String render(EventAccepted event, EventMessage<?> message, PayloadFormat format) {

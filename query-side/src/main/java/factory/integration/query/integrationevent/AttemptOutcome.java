@@ -1,6 +1,8 @@
 package factory.integration.query.integrationevent;
 
 import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.delivery.HttpExchange;
+import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.WebhookDelivered;
 import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.integrationevent.DeliveryStatus;
@@ -23,13 +25,21 @@ public record AttemptOutcome(
     long logKey) {
 
   static AttemptOutcome of(WebhookDelivered event, long logKey) {
+    return success(event.exchange(), logKey);
+  }
+
+  static AttemptOutcome of(InboundWebhookDelivered event, long logKey) {
+    return success(event.exchange(), logKey);
+  }
+
+  private static AttemptOutcome success(HttpExchange exchange, long logKey) {
     return new AttemptOutcome(
         IntegrationEventStatus.SUCCESS,
         DeliveryStatus.SUCCESS,
         null,
         null,
-        event.exchange().startedAt(),
-        event.exchange().completedAt(),
+        exchange.startedAt(),
+        exchange.completedAt(),
         logKey);
   }
 

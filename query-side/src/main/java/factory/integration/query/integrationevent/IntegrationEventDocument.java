@@ -2,8 +2,11 @@ package factory.integration.query.integrationevent;
 
 import factory.integration.api.delivery.CallPlan;
 import factory.integration.api.delivery.FailureCategory;
+import factory.integration.api.delivery.InboundWebhook;
+import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.WorkId;
 import factory.integration.api.failure.FailureReason;
+import factory.integration.api.inbound.InboundSourceId;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.IntegrationEventId;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
@@ -57,6 +60,37 @@ public record IntegrationEventDocument(
         DeliveryStatus.SCHEDULED,
         null,
         at);
+  }
+
+  /** A vendor's call, before its outcome. */
+  static IntegrationEventDocument received(
+      long key, String tenant, InboundWebhookDelivered event, Instant at) {
+    InboundWebhook webhook = event.webhook();
+    return new IntegrationEventDocument(
+        key,
+        tenant,
+        event.deliveryId(),
+        1,
+        webhook.sourceId().value(),
+        webhook.eventId(),
+        webhook.eventType(),
+        webhook.ownerId(),
+        IntegrationEventStatus.SUCCESS,
+        DeliveryStatus.SUCCESS,
+        true,
+        null,
+        null,
+        null,
+        null,
+        at,
+        null,
+        null,
+        null);
+  }
+
+  /** Whether a vendor made the call: then its integration is an inbound source. */
+  boolean isInbound() {
+    return integrationId.startsWith(InboundSourceId.PREFIX);
   }
 
   /** A delivery that is never sent: one attempt, cancelled before it began. */

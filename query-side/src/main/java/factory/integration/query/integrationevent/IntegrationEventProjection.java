@@ -1,5 +1,6 @@
 package factory.integration.query.integrationevent;
 
+import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.WebhookDelivered;
 import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.delivery.WebhookDeliveryCancelled;
@@ -55,6 +56,17 @@ final class IntegrationEventProjection {
   void on(WebhookDelivered event, @Timestamp Instant at, TrackingToken token) {
     AttemptOutcome outcome = AttemptOutcome.of(event, TimelineKey.of(at, token));
     store.complete(event.deliveryId(), event.attempt(), outcome);
+  }
+
+  @EventHandler
+  void on(
+      InboundWebhookDelivered event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    long key = TimelineKey.of(at, token);
+    store.add(IntegrationEventDocument.received(key, tenant, event, at));
+    store.complete(event.deliveryId(), 1, AttemptOutcome.of(event, key));
   }
 
   @EventHandler

@@ -8,6 +8,7 @@ import factory.integration.api.integrationevent.GetIntegrationEvent;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.integrationevent.IntegrationEventView;
 import factory.integration.api.messaging.Page;
+import factory.integration.api.sourceevent.EventId;
 import factory.integration.query.Cursors;
 import factory.integration.query.PageRequest;
 import factory.integration.query.communication.CommunicationLogs;
@@ -68,7 +69,16 @@ final class IntegrationEventQueryHandler {
 
   private List<CommunicationLogView> logsOf(IntegrationEventDocument document) {
     Long logKey = document.logKey();
-    return logKey == null ? List.of() : logs.find(document.tenant(), logKey, document.eventId());
+    return logKey == null ? List.of() : logs.find(document.tenant(), logKey, origin(document));
+  }
+
+  /** What a body was made of: the event, or the vendor's call itself. */
+  private static @Nullable String origin(IntegrationEventDocument document) {
+    if (document.isInbound()) {
+      return document.workId().value();
+    }
+    EventId eventId = document.eventId();
+    return eventId == null ? null : eventId.value();
   }
 
   private static DeliveryView delivery(List<IntegrationEventView> chain) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class IntegrationEventViews {
 
   private static final String OUTBOUND = "outbound";
+  private static final String INBOUND = "inbound";
 
   private final CallsInFlight calls;
 
@@ -55,13 +56,13 @@ final class IntegrationEventViews {
         document.eventId(),
         document.eventType(),
         document.ownerId(),
-        OUTBOUND,
+        document.isInbound() ? INBOUND : OUTBOUND,
         status,
         deliveryStatus,
         document.attempt(),
         document.current(),
         resubmittedFrom(document),
-        true,
+        !document.isInbound(),
         false,
         document.deadLetterReason(),
         document.failureCategory(),

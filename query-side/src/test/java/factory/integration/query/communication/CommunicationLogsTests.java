@@ -5,7 +5,6 @@ import static factory.integration.query.Samples.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factory.integration.api.integrationevent.CommunicationLogView;
-import factory.integration.api.sourceevent.EventId;
 import factory.integration.api.sourceevent.Routing;
 import factory.integration.query.Feed;
 import factory.integration.query.Samples;
@@ -38,7 +37,7 @@ class CommunicationLogsTests {
 
   @Test
   void showsTheCallWithTheBodyThatWasSentAndNoSecrets() {
-    CommunicationLogView log = logs.find(Feed.TENANT, 1, EVENT).getFirst();
+    CommunicationLogView log = logs.find(Feed.TENANT, 1, EVENT.value()).getFirst();
     assertThat(log.method()).isEqualTo("POST");
     assertThat(log.url()).isEqualTo("https://example.com/hook?token=***&team=a");
     assertThat(log.requestHeaders())
@@ -56,14 +55,22 @@ class CommunicationLogsTests {
 
   @Test
   void leavesTheBodyOutWhenTheEventIsGone() {
-    assertThat(logs.find(Feed.TENANT, 1, EventId.of("gone")))
+    assertThat(logs.find(Feed.TENANT, 1, "evt-gone"))
         .singleElement()
         .extracting(CommunicationLogView::requestBody)
         .isNull();
   }
 
   @Test
+  void showsTheBodyOfAVendorsCall() {
+    eventStore.publish(
+        new GenericDomainEventMessage<>("WebhookDelivery", "dlv-in", 0, Samples.received()));
+    assertThat(logs.find(Feed.TENANT, 1, "dlv-in").getFirst().requestBody())
+        .isEqualTo("{\"ref\": \"main\"}");
+  }
+
+  @Test
   void hidesOtherTenantsCalls() {
-    assertThat(logs.find("other", 1, EVENT)).isEmpty();
+    assertThat(logs.find("other", 1, EVENT.value())).isEmpty();
   }
 }

@@ -19,6 +19,7 @@ import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.query.Feed;
+import factory.integration.query.Samples;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,15 @@ class IntegrationEventProjectionTests {
         .containsExactly(
             new InMemoryAttempts.Cancelled(DELIVERY, 1, "the subscription was deleted", NOON),
             discarded(1));
+  }
+
+  @Test
+  void keepsAVendorsCallWithItsOutcome() throws Exception {
+    feed.publish(DELIVERY.value(), Samples.received());
+    assertThat(store.writes)
+        .containsExactly(
+            IntegrationEventDocument.received(Feed.key(0), Feed.TENANT, Samples.received(), NOON),
+            new InMemoryAttempts.Completed(DELIVERY, 1, success(0)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import factory.integration.api.integrationevent.IntegrationEventId;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.integrationevent.IntegrationEventView;
 import factory.integration.query.Feed;
+import factory.integration.query.Samples;
 import org.junit.jupiter.api.Test;
 
 class IntegrationEventViewsTests {
@@ -53,6 +54,16 @@ class IntegrationEventViewsTests {
     assertThat(view.deliveryStatus()).isEqualTo(DeliveryStatus.DISCARDED);
     assertThat(view.statusReason()).isEqualTo("off");
     assertThat(view.completedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void showsAVendorsCallAsInboundAndNotToBeSentAgain() {
+    IntegrationEventView view =
+        BUSY.view(IntegrationEventDocument.received(1, Feed.TENANT, Samples.received(), NOON));
+    assertThat(view.direction()).isEqualTo("inbound");
+    assertThat(view.integrationId()).isEqualTo("src-1");
+    assertThat(view.status()).isEqualTo(IntegrationEventStatus.SUCCESS);
+    assertThat(view.resubmitEnabled()).isFalse();
   }
 
   private static IntegrationEventDocument queued(int attempt) {

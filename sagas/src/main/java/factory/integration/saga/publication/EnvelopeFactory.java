@@ -58,7 +58,7 @@ final class EnvelopeFactory {
     MetaData context = stored.getMetaData();
     return new Envelope(
         PayloadRef.EVENT_ID_PREFIX + stored.getIdentifier(),
-        fact.getClass().getSimpleName(),
+        fact.publishedAs(),
         new TenantId((String) context.get(ContextKeys.TENANT_ID)),
         text(context, ContextKeys.PROJECT_ID),
         text(context, ContextKeys.MODULE_ID),

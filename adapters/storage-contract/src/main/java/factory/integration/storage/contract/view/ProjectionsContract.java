@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import factory.integration.api.failure.DeadLetterView;
 import factory.integration.api.failure.FindDeadLetters;
 import factory.integration.api.failure.GetDeadLetter;
+import factory.integration.api.inbound.GetInboundSource;
+import factory.integration.api.inbound.InboundSourceView;
 import factory.integration.api.integrationevent.CommunicationLogView;
 import factory.integration.api.integrationevent.DeliveryStatus;
 import factory.integration.api.integrationevent.DeliveryView;
@@ -85,6 +87,22 @@ public abstract class ProjectionsContract {
   }
 
   @Test
+  void showsAVendorsCallAmongTheAttempts() {
+    querySide.replay(1);
+    IntegrationEventView received =
+        querySide
+            .one(
+                new GetIntegrationEvent(ACME, IntegrationEventId.of(Story.RECEIVED, 1)),
+                IntegrationEventView.class)
+            .orElseThrow();
+    assertThat(received.direction()).isEqualTo("inbound");
+    assertThat(received.integrationId()).isEqualTo(Story.SOURCE.value());
+    assertThat(received.deliveryStatus()).isEqualTo(DeliveryStatus.SUCCESS);
+    assertThat(received.communicationLogs().getFirst().requestBody())
+        .isEqualTo("{\"ref\": \"main\"}");
+  }
+
+  @Test
   void answersTheSameWhenEveryEventIsHandledTwice() {
     querySide.replay(1);
     List<Object> once = answers(ACME);
@@ -122,6 +140,8 @@ public abstract class ProjectionsContract {
             event(tenant),
             attempt(tenant, 1),
             attempt(tenant, 2),
+            querySide.one(new GetDelivery(tenant, Story.RECEIVED), DeliveryView.class),
+            querySide.one(new GetInboundSource(tenant, Story.SOURCE), InboundSourceView.class),
             querySide.one(new GetDelivery(tenant, Story.DEAD), DeliveryView.class),
             querySide.one(new GetDelivery(tenant, Story.CANCELLED), DeliveryView.class),
             querySide.one(new GetSubscription(tenant, Story.SUBSCRIPTION), SubscriptionView.class),

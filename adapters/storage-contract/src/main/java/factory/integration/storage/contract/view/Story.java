@@ -6,6 +6,8 @@ import factory.integration.api.delivery.DeliveryId;
 import factory.integration.api.delivery.DeliveryPlan;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.HttpExchange;
+import factory.integration.api.delivery.InboundWebhook;
+import factory.integration.api.delivery.InboundWebhookDelivered;
 import factory.integration.api.delivery.RetryPolicies;
 import factory.integration.api.delivery.WebhookDelivered;
 import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
@@ -17,6 +19,12 @@ import factory.integration.api.failure.FailureId;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.failure.FailureSource;
 import factory.integration.api.failure.IntegrationFailed;
+import factory.integration.api.inbound.InboundMapping;
+import factory.integration.api.inbound.InboundSourceCreated;
+import factory.integration.api.inbound.InboundSourceId;
+import factory.integration.api.inbound.InboundSourceSettings;
+import factory.integration.api.inbound.InboundVerification;
+import factory.integration.api.inbound.ValueSource;
 import factory.integration.api.sourceevent.DuplicateEventReceived;
 import factory.integration.api.sourceevent.EventAccepted;
 import factory.integration.api.sourceevent.EventId;
@@ -48,9 +56,12 @@ final class Story {
   static final DeliveryId DEAD = DeliveryId.of("2");
   static final DeliveryId CANCELLED = DeliveryId.of("3");
   static final DeliveryId DISCARDED = DeliveryId.of("4");
+  static final DeliveryId RECEIVED = DeliveryId.of("5");
+  static final InboundSourceId SOURCE = InboundSourceId.of("1");
   static final FailureId FAILURE = FailureId.of("1");
 
   private static final EventType TYPE = new EventType("orderCreated");
+  private static final SecretRef SECRET = new SecretRef("sec-1", 1);
   private static final Instant NOON = Times.NOON;
 
   /** An event of an aggregate. */
@@ -78,9 +89,32 @@ final class Story {
             "dlv-3",
             2,
             new WebhookDeliveryCancelled(CANCELLED, 1, CancelReason.SUBSCRIPTION_DISABLED)),
+        new Told("src-1", 0, new InboundSourceCreated(SOURCE, source(), SECRET, true)),
+        new Told("dlv-5", 0, received()),
         new Told("dlv-4", 0, new WebhookDeliveryDiscarded(DISCARDED, plan(), "disabled")),
         new Told(
             "sub-1", 1, new WebhookSubscriptionDisabled(SUBSCRIPTION, DisableReason.REQUESTED)));
+  }
+
+  private static InboundSourceSettings source() {
+    return new InboundSourceSettings(
+        "GitHub",
+        new InboundVerification.GitHub(),
+        new InboundMapping(
+            new ValueSource.Header("x-github-event"),
+            new ValueSource.Pointer(""),
+            new ValueSource.Header("x-github-delivery")),
+        false,
+        null,
+        null);
+  }
+
+  private static InboundWebhookDelivered received() {
+    return new InboundWebhookDelivered(
+        RECEIVED,
+        new InboundWebhook(
+            SOURCE, EventId.of("5"), TYPE, null, "k-1", "{\"ref\": \"main\"}", null, false),
+        exchange(200));
   }
 
   private static EventAccepted accepted() {
@@ -162,6 +196,6 @@ final class Story {
             Ordering.NONE,
             15,
             PayloadFormat.STANDARD);
-    return new WebhookSubscribed(SUBSCRIPTION, settings, new SecretRef("sec-1", 1), true);
+    return new WebhookSubscribed(SUBSCRIPTION, settings, SECRET, true);
   }
 }

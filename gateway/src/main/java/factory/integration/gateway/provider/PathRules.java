@@ -1,4 +1,4 @@
-package factory.integration.gateway.request;
+package factory.integration.gateway.provider;
 
 import factory.integration.gateway.problem.FieldErrors;
 import java.util.List;

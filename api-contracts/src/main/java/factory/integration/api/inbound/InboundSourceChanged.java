@@ -1,0 +1,5 @@
+package factory.integration.api.inbound;
+
+/** Settings were replaced. */
+public record InboundSourceChanged(InboundSourceId sourceId, InboundSourceSettings settings)
+    implements InboundSourceEvent {}

@@ -1,0 +1,4 @@
+package factory.integration.api.inbound;
+
+/** The source was ended for good. */
+public record InboundSourceRemoved(InboundSourceId sourceId) implements InboundSourceEvent {}
