@@ -67,13 +67,9 @@ final class ProbeDesk implements CredentialSource {
   }
 
   ProviderProbes probes() {
-    return probes(this);
-  }
-
-  ProviderProbes probes(@Nullable CredentialSource credentials) {
     return new ProviderProbes(
         new RegisteredIntegrations(store, new SettableClock()),
-        () -> credentials,
+        this,
         new ProbeCall(this::send, new AnswerReader(MAPPING)));
   }
 
