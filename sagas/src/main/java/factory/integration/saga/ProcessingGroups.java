@@ -11,6 +11,9 @@ public final class ProcessingGroups {
   public static final String DELIVERY = "delivery";
   public static final String DELIVERY_RETRY = "delivery-retry";
   public static final String DEAD_LETTER = "dead-letter";
+  public static final String TRIGGERS = "triggers";
+  public static final String RUNS = "runs";
+  public static final String RUN_RETRY = "run-retry";
   public static final String PUBLICATION = "publication";
   public static final String CREDENTIAL_ROTATION = "credential-rotation";
   public static final String CREDENTIAL_SCHEDULE = "credential-schedule";
@@ -23,7 +26,7 @@ public final class ProcessingGroups {
    * met them.
    */
   public static final List<String> OUTBOUND =
-      List.of(INBOUND, ROUTING, ESTABLISHED_CONNECTIONS, DELIVERY);
+      List.of(INBOUND, ROUTING, ESTABLISHED_CONNECTIONS, TRIGGERS, DELIVERY, RUNS);
 
   /** The others, which may wait a moment for company. */
   public static final List<String> CALM = List.of(DELIVERY_RETRY, DEAD_LETTER, PUBLICATION);

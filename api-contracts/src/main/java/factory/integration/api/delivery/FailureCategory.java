@@ -20,6 +20,8 @@ public enum FailureCategory {
   AUTHENTICATION("authentication"),
   /** A mapping or a schema refused what it was given. */
   MAPPING("mapping"),
+  /** The connection's rules forbid the operation. */
+  FORBIDDEN("forbidden"),
   /** The call may have been made or not. */
   UNKNOWN_OUTCOME("unknownOutcome");
 

@@ -114,6 +114,11 @@ public record IntegrationFailed(
         probe);
   }
 
+  /** The run whose attempt failed; absent where something else did. */
+  public @Nullable RunId runId() {
+    return run == null ? null : run.runId();
+  }
+
   /** Whether no further attempt is made by itself. */
   public boolean endsRetries() {
     return nextAttemptAt() == null;
@@ -143,7 +148,7 @@ public record IntegrationFailed(
         failureId,
         source,
         deliveryId,
-        run == null ? null : run.runId(),
+        runId(),
         connectionId(),
         providerId(),
         run == null ? null : run.plan().operation(),

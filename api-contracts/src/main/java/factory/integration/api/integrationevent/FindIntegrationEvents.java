@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the order is that of their events, newest first, and a page may hold fewer than the limit though
  * more follow.
  *
- * @param integrationId a subscription, the address of a dynamic event, or an inbound source
- * @param currentOnly only the latest attempt of each delivery
+ * @param integrationId a subscription, the address of a dynamic event, an inbound source, or a
+ *     connection
+ * @param currentOnly only the latest attempt of each delivery or run
  * @param from inclusive, by creation
  * @param to exclusive, by creation
  * @param text words that all stand in the event's data

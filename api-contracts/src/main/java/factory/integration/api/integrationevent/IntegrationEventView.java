@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param eventId absent for a run that somebody asked for
  * @param eventType the source event's, else the operation
  * @param isCurrentAttempt true for the latest of a delivery
+ * @param resubmitEnabled whether further attempts are made by themselves; what somebody decided
+ *     about a run is told when one integration event is asked for, not in lists
+ * @param forceStop whether somebody stopped all attempts; as before
  * @param deadLetterReason why no further attempt is made
  * @param statusReason why it is discarded or cancelled
  * @param communicationLogs filled when one integration event is asked for, empty in lists

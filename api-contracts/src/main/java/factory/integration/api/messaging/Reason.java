@@ -27,6 +27,7 @@ public enum Reason {
   CONNECTION_RETIRED(Kind.CONFLICT, "the connection is retired; establish another one"),
   DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "no such delivery"),
   DELIVERY_ALREADY_ENDED(Kind.CONFLICT, "the delivery has ended already"),
+  OPERATION_NOT_FOUND(Kind.NOT_FOUND, "the connection's API client has no such operation"),
   RUN_NOT_FOUND(Kind.NOT_FOUND, "no such run"),
   RUN_NOT_WAITING_FOR_APPROVAL(Kind.CONFLICT, "the run does not wait for an approval"),
   RUN_APPROVED_BY_REQUESTER(

@@ -1,5 +1,6 @@
 package factory.integration.api.run;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import factory.integration.api.apiclient.ApiClientId;
 import factory.integration.api.connection.ConnectionId;
 import factory.integration.api.delivery.FailureCategory;
@@ -28,9 +29,9 @@ public record RunView(
     @Nullable EventId eventId,
     RunStatus status,
     int attempts,
-    @Nullable String input,
+    @JsonRawValue @Nullable String input,
     @Nullable String externalRef,
-    @Nullable String result,
+    @JsonRawValue @Nullable String result,
     @Nullable FailureCategory failureCategory,
     @Nullable String detail,
     boolean resubmitEnabled,

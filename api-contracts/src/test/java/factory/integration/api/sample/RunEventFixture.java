@@ -76,6 +76,9 @@ final class RunEventFixture {
         Map.entry(
             "IntegrationRunCancelled",
             new IntegrationRunCancelled(RUN, 1, RunCancellation.CONNECTION_RETIRED)),
+        Map.entry(
+            "IntegrationRunCancelled-rejected",
+            new IntegrationRunCancelled(RUN, 0, RunCancellation.REJECTED, "not before Monday")),
         Map.entry("IntegrationFailed-run", failed(null, NOON.plusSeconds(25))),
         Map.entry("IntegrationFailed-runLast", failed(FailureReason.RETRIES_EXHAUSTED, null)));
   }

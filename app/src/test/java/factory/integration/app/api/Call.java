@@ -12,9 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A request that an endpoint received.
  *
+ * @param path with the query, as it was asked for
  * @param headers by name in lower case
  */
-record Call(Map<String, String> headers, String body) {
+record Call(String method, String path, Map<String, String> headers, String body) {
 
   String header(String name) {
     return headers.getOrDefault(name, "");

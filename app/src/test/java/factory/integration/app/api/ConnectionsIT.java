@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factory.integration.app.api.BusListener.Received;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class ConnectionsIT {
 
   private static final String CONNECTIONS = "/v1/integrations/connections";
+  private static final String CREDENTIALS = "/v1/integrations/credentials";
 
   private final Tenant tenant;
   private final Endpoint health;
@@ -123,12 +125,49 @@ class ConnectionsIT {
     assertThat(usage()).doesNotContain(text(connection, "connectionId"));
   }
 
-  private JsonNode connect() {
-    return tenant
+  @Test
+  void callsWithTheCredentialAndTriesItsNewVersionFirst() {
+    String credential =
+        created(
+            CREDENTIALS,
+            Map.of("name", "ERP", "type", "bearer", "token", "s3cret-one"),
+            "credentialId");
+    JsonNode connection = connect(Map.of("credentialId", credential));
+    assertThat(text(connection, "status")).isEqualTo("established");
+    assertThat(health.await(1).getFirst().header("authorization")).isEqualTo("Bearer s3cret-one");
+
+    tenant
         .api()
-        .post(CONNECTIONS, Map.of("name", "ERP", "providerId", provider, "apiClientId", client))
-        .expecting(201)
-        .json();
+        .post(CREDENTIALS + "/" + credential + "/rotate", Map.of("token", "s3cret-two"))
+        .expecting(202);
+    fact("CredentialRotated", 1);
+    assertThat(health.calls())
+        .anyMatch(call -> call.header("authorization").equals("Bearer s3cret-two"));
+  }
+
+  @Test
+  void refusesWhatIsNotRegistered() {
+    tenant.api().post(CONNECTIONS, settings(Map.of("credentialId", "cred-none"))).expecting(422);
+    tenant.api().post(CONNECTIONS, settings(Map.of("providerId", "prov-none"))).expecting(422);
+    tenant
+        .api()
+        .post(CONNECTIONS, settings(Map.of("baseUrl", "http://169.254.169.254")))
+        .expecting(422);
+  }
+
+  private JsonNode connect() {
+    return connect(Map.of());
+  }
+
+  private JsonNode connect(Map<String, String> more) {
+    return tenant.api().post(CONNECTIONS, settings(more)).expecting(201).json();
+  }
+
+  private Map<String, String> settings(Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>();
+    settings.putAll(Map.of("name", "ERP", "providerId", provider, "apiClientId", client));
+    settings.putAll(more);
+    return settings;
   }
 
   private void awaitHealth(JsonNode connection, String expected) {

@@ -10,10 +10,10 @@ import java.util.concurrent.CountDownLatch;
 final class Endpoint {
 
   /** An answer; it is held back until the gate is open. */
-  record Reply(int status, Map<String, String> headers, CountDownLatch gate) {
+  record Reply(int status, Map<String, String> headers, CountDownLatch gate, String body) {
 
     static Reply of(int status) {
-      return new Reply(status, Map.of(), new CountDownLatch(0));
+      return new Reply(status, Map.of(), new CountDownLatch(0), "");
     }
   }
 
@@ -39,18 +39,24 @@ final class Endpoint {
   }
 
   Endpoint first(int status, Map<String, String> headers) {
-    next.add(new Reply(status, headers, new CountDownLatch(0)));
+    next.add(new Reply(status, headers, new CountDownLatch(0), ""));
     return this;
   }
 
   /** Answers the next call not before the gate opens. */
   Endpoint firstHeld(int status, CountDownLatch gate) {
-    next.add(new Reply(status, Map.of(), gate));
+    next.add(new Reply(status, Map.of(), gate, ""));
     return this;
   }
 
   Endpoint always(int status) {
     last = Reply.of(status);
+    return this;
+  }
+
+  /** Answers with that body from now on, unless told otherwise. */
+  Endpoint answering(int status, String body) {
+    last = new Reply(status, Map.of(), new CountDownLatch(0), body);
     return this;
   }
 

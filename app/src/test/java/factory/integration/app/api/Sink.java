@@ -57,22 +57,33 @@ final class Sink implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      @Nullable Endpoint endpoint = endpoints.get(exchange.getRequestURI().getPath());
+      @Nullable Endpoint endpoint = endpoint(exchange.getRequestURI().getPath());
       answer(
           exchange,
-          endpoint == null
-              ? Endpoint.Reply.of(501)
-              : endpoint.receive(new Call(headers(exchange), body)));
+          endpoint == null ? Endpoint.Reply.of(501) : endpoint.receive(call(exchange, body)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The endpoint of that path, or of what the path begins with: then it plays a provider. */
+  private @Nullable Endpoint endpoint(String path) {
+    int end = path.indexOf('/', 1);
+    return endpoints.get(end < 0 ? path : path.substring(0, end));
+  }
+
+  private static Call call(HttpExchange exchange, String body) {
+    String path = exchange.getRequestURI().toString();
+    return new Call(exchange.getRequestMethod(), path, headers(exchange), body);
   }
 
   private static void answer(HttpExchange exchange, Endpoint.Reply reply)
       throws IOException, InterruptedException {
     reply.gate().await();
     reply.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(reply.status(), -1);
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private static Map<String, String> headers(HttpExchange exchange) {

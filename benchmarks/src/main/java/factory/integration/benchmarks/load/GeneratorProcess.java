@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * The generator's main class. Answers {@code open rate= count=}, {@code closed count= seconds=} and
  * {@code journal}; both loads also take {@code connections= payload= type=}, and {@code source=}
- * for calling an inbound source.
+ * for calling an inbound source or {@code connection=} for running an operation.
  */
 public final class GeneratorProcess {
 
@@ -59,6 +59,9 @@ public final class GeneratorProcess {
 
   private RequestTemplate template(Command command) {
     int payload = (int) command.number("payload");
+    if (command.values().containsKey("connection")) {
+      return RequestTemplate.run(target, payload, command.text("connection"));
+    }
     return command.values().containsKey("source")
         ? RequestTemplate.vendor(target, payload, command.text("source"))
         : RequestTemplate.publishing(target, payload, command.text("type"));

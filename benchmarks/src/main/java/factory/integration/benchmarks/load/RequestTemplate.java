@@ -29,19 +29,30 @@ final class RequestTemplate {
   static RequestTemplate publishing(Target target, int payloadBytes, String eventType) {
     String body =
         "{\"eventType\":\"%s\",\"data\":%s}".formatted(eventType, Payload.data(payloadBytes));
+    return authorized(target, "/v1/events", body);
+  }
+
+  /** Runs the operation {@code Send} of a connection. */
+  static RequestTemplate run(Target target, int payloadBytes, String connectionId) {
+    String body =
+        "{\"connectionId\":\"%s\",\"operation\":\"Send\",\"input\":%s}"
+            .formatted(connectionId, Payload.data(payloadBytes));
+    return authorized(target, "/v1/integrations/runs", body);
+  }
+
+  private static RequestTemplate authorized(Target target, String path, String body) {
     String head =
         """
-        POST /v1/events HTTP/1.1
+        POST %s HTTP/1.1
         host: 127.0.0.1:%d
         authorization: Bearer %s
         content-type: application/json
         content-length: %d
 
-        """;
-    return new RequestTemplate(
-        head.replace("\n", "\r\n").formatted(target.port(), target.apiKey(), body.length()),
-        body,
-        null);
+        """
+            .replace("\n", "\r\n")
+            .formatted(path, target.port(), target.apiKey(), body.length());
+    return new RequestTemplate(head, body, null);
   }
 
   /** Calls an inbound source as GitHub does. */

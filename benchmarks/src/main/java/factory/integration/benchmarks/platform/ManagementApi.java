@@ -63,6 +63,42 @@ public final class ManagementApi {
     return json.readTree(answer.body()).path("sourceId").asString();
   }
 
+  /**
+   * Registers a provider at that address with an operation {@code Send}, which posts its input to
+   * {@code /e/0}, and connects to it; answers the connection's id.
+   */
+  public String connect(String baseUrl) {
+    String provider =
+        create(
+            "/v1/integrations/providers",
+            "{\"key\": \"sink\", \"name\": \"Sink\", \"baseUrl\": \"%s\"}".formatted(baseUrl),
+            "providerId");
+    String client =
+        create(
+            "/v1/integrations/clients",
+            """
+            {"providerId": "%s", "name": "sink", "version": "1.0.0", "operations": [{"name": "Send",
+             "method": "POST", "path": "/e/0", "requestMapping": "$",
+             "idempotencyHeader": "idempotency-key"}]}
+            """
+                .formatted(provider),
+            "apiClientId");
+    return create(
+        "/v1/integrations/connections",
+        "{\"name\": \"Sink\", \"providerId\": \"%s\", \"apiClientId\": \"%s\"}"
+            .formatted(provider, client),
+        "connectionId");
+  }
+
+  private String create(String path, String body, String id) {
+    HttpResponse<String> answer = send(request(path).POST(BodyPublishers.ofString(body)).build());
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(
+          "POST %s: %d %s".formatted(path, answer.statusCode(), answer.body()));
+    }
+    return json.readTree(answer.body()).path(id).asString();
+  }
+
   /** What {@code GET /v1/admin/processors} says, or null when it doesn't answer with 200. */
   public @Nullable JsonNode processors() {
     HttpResponse<String> answer = send(request("/v1/admin/processors").GET().build());

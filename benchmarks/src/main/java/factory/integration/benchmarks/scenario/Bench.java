@@ -68,6 +68,11 @@ final class Bench implements AutoCloseable {
     return api.createSource(BodySignature.SECRET, Load.TYPE);
   }
 
+  /** Connects to the sink as to a provider; answers the connection's id. */
+  String connect() {
+    return api.connect("http://127.0.0.1:" + ports.answering());
+  }
+
   /** Subscribes an endpoint that takes requests and never answers. */
   void subscribeHanging() {
     api.subscribe("http://127.0.0.1:" + ports.hanging() + "/hang", Load.HANGING_TYPE);

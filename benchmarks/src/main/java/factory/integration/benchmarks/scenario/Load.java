@@ -10,6 +10,7 @@ record Load(
     String kind,
     String type,
     @Nullable String source,
+    @Nullable String connection,
     int connections,
     int payload,
     Duration patience) {
@@ -34,6 +35,7 @@ record Load(
         kind,
         TYPE,
         null,
+        null,
         options.number("connections", 64),
         options.number("payload", 1024),
         GRACE.plusSeconds(seconds));
@@ -41,17 +43,25 @@ record Load(
 
   /** The same load, meant for the endpoint that never answers. */
   Load toHanging() {
-    return new Load(kind, HANGING_TYPE, null, connections, payload, patience);
+    return new Load(kind, HANGING_TYPE, null, null, connections, payload, patience);
   }
 
   /** The same load as webhooks that a vendor sends to an inbound source. */
   Load toSource(String sourceId) {
-    return new Load(kind, type, sourceId, connections, payload, patience);
+    return new Load(kind, type, sourceId, null, connections, payload, patience);
+  }
+
+  /** The same load as runs of the operation that a connection leads to. */
+  Load toConnection(String connectionId) {
+    return new Load(kind, type, null, connectionId, connections, payload, patience);
   }
 
   String command() {
     String load =
         "%s connections=%d payload=%d type=%s".formatted(kind, connections, payload, type);
+    if (connection != null) {
+      return load + " connection=" + connection;
+    }
     return source == null ? load : load + " source=" + source;
   }
 

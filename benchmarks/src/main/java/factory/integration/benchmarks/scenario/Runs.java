@@ -26,7 +26,8 @@ public final class Runs {
           "hang", new Hang(),
           "grow", new Grow(),
           "idle", new Idle(),
-          "inbound", new Inbound());
+          "inbound", new Inbound(),
+          "runs", new ProviderRuns());
 
   private final PrintStream out;
 

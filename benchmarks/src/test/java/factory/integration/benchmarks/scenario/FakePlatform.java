@@ -1,6 +1,7 @@
 package factory.integration.benchmarks.scenario;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import factory.integration.benchmarks.platform.Platform;
 import java.io.IOException;
@@ -40,6 +41,10 @@ final class FakePlatform implements Platform {
     server.createContext("/v1/events", this::publish);
     server.createContext("/v1/inbound/sources", this::createSource);
     server.createContext("/v1/inbound/", this::receive);
+    server.createContext("/v1/integrations/providers", this::registerProvider);
+    server.createContext("/v1/integrations/clients", created("apiClientId"));
+    server.createContext("/v1/integrations/connections", created("connectionId"));
+    server.createContext("/v1/integrations/runs", this::run);
     server.createContext("/v1/admin/processors", this::processors);
     server.createContext("/actuator/prometheus", this::metrics);
     server.start();
@@ -88,6 +93,24 @@ final class FakePlatform implements Platform {
 
   private void receive(HttpExchange exchange) throws IOException {
     deliver(Load.TYPE, json.readTree(exchange.getRequestBody()));
+    answer(exchange, 202, "{}");
+  }
+
+  private void registerProvider(HttpExchange exchange) throws IOException {
+    URI base = URI.create(json.readTree(exchange.getRequestBody()).path("baseUrl").asString());
+    subscriptions.add(new Subscription(base.resolve("/e/0"), "run"));
+    answer(exchange, 201, "{\"providerId\":\"prov-1\"}");
+  }
+
+  private HttpHandler created(String id) {
+    return exchange -> {
+      json.readTree(exchange.getRequestBody());
+      answer(exchange, 201, "{\"" + id + "\":\"id-1\"}");
+    };
+  }
+
+  private void run(HttpExchange exchange) throws IOException {
+    deliver("run", json.readTree(exchange.getRequestBody()).path("input"));
     answer(exchange, 202, "{}");
   }
 

@@ -38,6 +38,14 @@ class ScenarioTests {
   }
 
   @Test
+  void measuresRuns() throws IOException, InterruptedException {
+    assertThat(run("runs", "--rate=200", "--seconds=1", "--warmup=1")).isTrue();
+    assertThat(printed())
+        .contains("runs: 200 runs/s for 1 s, one connection")
+        .containsPattern("\\| lost +\\| 0 ");
+  }
+
+  @Test
   void measuresPressure() throws IOException, InterruptedException {
     assertThat(run("max", "--connections=4", "--seconds=1", "--warmup=1")).isTrue();
     assertThat(printed()).contains("max: 4 connections for 1 s");

@@ -234,7 +234,7 @@ final class IntegrationRun {
             command.reason() != RunCancellation.REJECTED
                 || status == RunStatus.WAITING_FOR_APPROVAL,
             Reason.RUN_NOT_WAITING_FOR_APPROVAL);
-        apply(new IntegrationRunCancelled(runId, attempt, command.reason()));
+        apply(new IntegrationRunCancelled(runId, attempt, command.reason(), command.explanation()));
       }
     }
   }

@@ -437,8 +437,8 @@ class IntegrationRunTests {
     void deniesAnApproval() {
       fixture
           .given(held(RunHold.APPROVAL, null))
-          .when(new CancelIntegrationRun(RUN, RunCancellation.REJECTED))
-          .expectEvents(new IntegrationRunCancelled(RUN, 0, RunCancellation.REJECTED));
+          .when(new CancelIntegrationRun(RUN, RunCancellation.REJECTED, "too many"))
+          .expectEvents(new IntegrationRunCancelled(RUN, 0, RunCancellation.REJECTED, "too many"));
     }
 
     @Test

@@ -4,14 +4,15 @@ import factory.integration.gateway.problem.FieldErrors;
 import factory.integration.gateway.request.TextRules;
 import org.jspecify.annotations.Nullable;
 
-/** Who changes or ends a connection says why. */
-final class ReasonRules {
+/** Who changes or ends something, or decides about it, says why. */
+public final class ReasonRules {
 
   private static final int MAX_LENGTH = 1_024;
 
   private ReasonRules() {}
 
-  static void check(@Nullable String reason, FieldErrors errors) {
+  /** A reason is required and has at most 1024 characters. */
+  public static void check(@Nullable String reason, FieldErrors errors) {
     if (reason == null || reason.isBlank()) {
       errors.add("reason", "is required: why, for whoever reads it later");
     } else {

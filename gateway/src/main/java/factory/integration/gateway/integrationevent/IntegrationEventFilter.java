@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which attempts are asked for; every condition given must hold.
  *
- * @param integrationId a subscription, the address of a dynamic event, or an inbound source
+ * @param integrationId a subscription, the address of a dynamic event, an inbound source, or a
+ *     connection
  * @param subscriptionId the same, where it is a subscription
  */
 record IntegrationEventFilter(

@@ -3,6 +3,7 @@ package factory.integration.gateway.openapi;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import factory.integration.api.catalogue.EventTypeDescription;
+import factory.integration.api.run.RunView;
 import factory.integration.api.sourceevent.SourceEventView;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Content;
@@ -21,6 +22,8 @@ final class JsonAnswers implements OpenApiCustomizer {
   @Override
   public void customise(OpenAPI api) {
     replace(api, SourceEventView.class, "data");
+    replace(api, RunView.class, "input");
+    replace(api, RunView.class, "result");
     replace(api, EventTypeDescription.class, "schema");
     replace(api, EventTypeDescription.class, "example");
     api.getPaths().values().stream()

@@ -1,6 +1,7 @@
 package factory.integration.gateway.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
@@ -41,6 +42,12 @@ final class AccessRules
     rules
         .requestMatchers(POST, "/v1/integrations/events/*/cancel")
         .hasAuthority(label(Scope.EVENTS_PUBLISH));
+    rules
+        .requestMatchers(POST, "/v1/integrations/events/*/retry", "/v1/dead-letters/*/redrive")
+        .hasAuthority(label(Scope.INTEGRATIONS_WRITE));
+    rules
+        .requestMatchers(PATCH, "/v1/integrations/events/*")
+        .hasAuthority(label(Scope.INTEGRATIONS_WRITE));
     rules
         .requestMatchers(
             "/v1/events/**",

@@ -40,6 +40,18 @@ class OpenApiTests {
     "post, /v1/integrations/events/filter, 200",
     "get, /v1/integrations/events/{id}, 200",
     "post, /v1/integrations/events/{id}/cancel, 202",
+    "post, /v1/integrations/events/{id}/retry, 202",
+    "patch, /v1/integrations/events/{id}, 200",
+    "post, /v1/integrations/runs, 202",
+    "get, /v1/integrations/runs, 200",
+    "post, /v1/integrations/runs/dry-run, 200",
+    "get, /v1/integrations/runs/{runId}, 200",
+    "post, /v1/integrations/runs/{runId}/retry, 202",
+    "post, /v1/integrations/runs/{runId}/approve, 202",
+    "post, /v1/integrations/runs/{runId}/reject, 202",
+    "post, /v1/integrations/runs/{runId}/cancel, 202",
+    "post, /v1/integrations/runs/{runId}/resolve, 202",
+    "post, /v1/dead-letters/{id}/redrive, 202",
     "post, /v1/dead-letters/filter, 200",
     "get, /v1/dead-letters/{id}, 200",
     "get, /v1/admin/processors, 200",
@@ -82,6 +94,13 @@ class OpenApiTests {
     assertThat(schemas.path("SourceEventView").at("/properties/ownerId/type").toString())
         .isEqualTo("[\"string\",\"null\"]");
     assertThat(schemas.path("PublishEvent").at("/properties/data/type").asString())
+        .isEqualTo("object");
+    assertThat(schemas.path("RunRequest").path("properties").propertyNames())
+        .containsExactlyInAnyOrder(
+            "connectionId", "operation", "input", "idempotencyKey", "projectId", "moduleId");
+    assertThat(operation("post", "/v1/integrations/runs").path("requestBody").toString())
+        .contains("#/components/schemas/RunRequest\"");
+    assertThat(schemas.path("RunView").at("/properties/result/type").asString())
         .isEqualTo("object");
     assertThat(schemas.path("IntegrationEventView").at("/properties/status/enum").toString())
         .isEqualTo("[\"queued\",\"processing\",\"success\",\"failed\",\"cancelled\"]");

@@ -93,7 +93,7 @@ public record IntegrationEventDocument(
     return integrationId.startsWith(InboundSourceId.PREFIX);
   }
 
-  /** A delivery that is never sent: one attempt, cancelled before it began. */
+  /** A delivery or run that is never sent: one attempt, cancelled before it began. */
   static IntegrationEventDocument discarded(
       long key, String tenant, WorkId work, CallPlan plan, String reason, Instant at) {
     return of(

@@ -7,7 +7,9 @@ import factory.integration.api.delivery.WebhookDeliveryCancelled;
 import factory.integration.api.delivery.WebhookDeliveryDiscarded;
 import factory.integration.api.delivery.WebhookDeliveryExhausted;
 import factory.integration.api.delivery.WebhookDeliveryRequested;
+import factory.integration.api.failure.IntegrationFailed;
 import factory.integration.api.messaging.ContextKeys;
+import factory.integration.api.run.RunEvent;
 import factory.integration.query.ProcessingGroups;
 import factory.integration.query.TimelineKey;
 import java.time.Instant;
@@ -23,9 +25,11 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 final class IntegrationEventProjection {
 
   private final IntegrationEventStore store;
+  private final RunAttempts runs;
 
   IntegrationEventProjection(IntegrationEventStore store) {
     this.store = store;
+    this.runs = new RunAttempts(store);
   }
 
   @EventHandler
@@ -83,6 +87,20 @@ final class IntegrationEventProjection {
   @EventHandler
   void on(WebhookDeliveryCancelled event, @Timestamp Instant at) {
     store.cancel(event.deliveryId(), event.attempt(), event.reason().detail(), at);
+  }
+
+  @EventHandler
+  void on(
+      RunEvent event,
+      @MetaDataValue(ContextKeys.TENANT_ID) String tenant,
+      @Timestamp Instant at,
+      TrackingToken token) {
+    runs.keep(event, tenant, at, TimelineKey.of(at, token));
+  }
+
+  @EventHandler
+  void on(IntegrationFailed event, @Timestamp Instant at, TrackingToken token) {
+    runs.keep(event, at, TimelineKey.of(at, token));
   }
 
   @ResetHandler

@@ -8,6 +8,8 @@ import factory.integration.api.integrationevent.GetIntegrationEvent;
 import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.integrationevent.IntegrationEventView;
 import factory.integration.api.messaging.Page;
+import factory.integration.api.messaging.TenantId;
+import factory.integration.api.run.RunId;
 import factory.integration.api.sourceevent.EventId;
 import factory.integration.query.Cursors;
 import factory.integration.query.PageRequest;
@@ -26,12 +28,17 @@ final class IntegrationEventQueryHandler {
   private final IntegrationEventStore store;
   private final IntegrationEventViews views;
   private final CommunicationLogs logs;
+  private final RunSwitches switches;
 
   IntegrationEventQueryHandler(
-      IntegrationEventStore store, IntegrationEventViews views, CommunicationLogs logs) {
+      IntegrationEventStore store,
+      IntegrationEventViews views,
+      CommunicationLogs logs,
+      RunSwitches switches) {
     this.store = store;
     this.views = views;
     this.logs = logs;
+    this.switches = switches;
   }
 
   /** Answers a raw page, since Axon matches query handlers by the class they answer alone. */
@@ -49,7 +56,7 @@ final class IntegrationEventQueryHandler {
     return store.chain(query.tenant(), query.id().workId()).stream()
         .filter(document -> document.attempt() == query.id().attempt())
         .findFirst()
-        .map(document -> views.view(document, logsOf(document)));
+        .map(document -> views.view(document, logsOf(document), switchesOf(document)));
   }
 
   @QueryHandler
@@ -65,6 +72,12 @@ final class IntegrationEventQueryHandler {
     return new Page<>(
         found.items().stream().filter(view -> view.status() == status).toList(),
         found.nextCursor());
+  }
+
+  private RunSwitches.Position switchesOf(IntegrationEventDocument document) {
+    return document.workId() instanceof RunId run
+        ? switches.of(new TenantId(document.tenant()), run)
+        : RunSwitches.UNTOUCHED;
   }
 
   private List<CommunicationLogView> logsOf(IntegrationEventDocument document) {

@@ -21,7 +21,10 @@ public interface IntegrationEventStore {
   /** Adds an attempt, unless it is there; the attempts before it are not the latest any more. */
   void add(IntegrationEventDocument attempt);
 
-  /** Keeps what came of an attempt. */
+  /**
+   * Keeps what came of an attempt. One that tells of no call leaves what is known of a call that
+   * was made, and takes back that no further attempt is made.
+   */
   void complete(WorkId workId, int attempt, AttemptOutcome outcome);
 
   /** Keeps why no further attempt is made. */

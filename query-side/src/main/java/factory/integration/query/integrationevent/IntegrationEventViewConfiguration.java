@@ -21,8 +21,11 @@ class IntegrationEventViewConfiguration {
 
   @Bean
   IntegrationEventQueryHandler integrationEventQueryHandler(
-      IntegrationEventStore store, IntegrationEventViews views, CommunicationLogs logs) {
-    return new IntegrationEventQueryHandler(store, views, logs);
+      IntegrationEventStore store,
+      IntegrationEventViews views,
+      CommunicationLogs logs,
+      RunSwitches switches) {
+    return new IntegrationEventQueryHandler(store, views, logs, switches);
   }
 
   @Bean

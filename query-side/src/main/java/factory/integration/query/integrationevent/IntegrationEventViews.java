@@ -23,11 +23,15 @@ final class IntegrationEventViews {
     this.calls = calls;
   }
 
+  /** As it stands in a list: what people decided about a run would have to be read for each. */
   IntegrationEventView view(IntegrationEventDocument document) {
-    return view(document, List.of());
+    return view(document, List.of(), RunSwitches.UNTOUCHED);
   }
 
-  IntegrationEventView view(IntegrationEventDocument document, List<CommunicationLogView> logs) {
+  IntegrationEventView view(
+      IntegrationEventDocument document,
+      List<CommunicationLogView> logs,
+      RunSwitches.Position switches) {
     if (document.status() == IntegrationEventStatus.QUEUED) {
       Instant startedAt = calls.startedAt(document.id());
       if (startedAt != null) {
@@ -36,10 +40,17 @@ final class IntegrationEventViews {
             IntegrationEventStatus.PROCESSING,
             DeliveryStatus.PROCESSING,
             startedAt,
-            logs);
+            logs,
+            switches);
       }
     }
-    return view(document, document.status(), document.deliveryStatus(), document.startedAt(), logs);
+    return view(
+        document,
+        document.status(),
+        document.deliveryStatus(),
+        document.startedAt(),
+        logs,
+        switches);
   }
 
   private static IntegrationEventView view(
@@ -47,7 +58,8 @@ final class IntegrationEventViews {
       IntegrationEventStatus status,
       DeliveryStatus deliveryStatus,
       @Nullable Instant startedAt,
-      List<CommunicationLogView> logs) {
+      List<CommunicationLogView> logs,
+      RunSwitches.Position switches) {
     return new IntegrationEventView(
         document.id(),
         document.integrationId(),
@@ -62,8 +74,8 @@ final class IntegrationEventViews {
         document.attempt(),
         document.current(),
         resubmittedFrom(document),
-        !document.isInbound(),
-        false,
+        switches.resubmitEnabled() && !document.isInbound(),
+        switches.forceStop(),
         document.deadLetterReason(),
         document.failureCategory(),
         document.statusReason(),

@@ -10,6 +10,7 @@ import factory.integration.api.delivery.WebhookDelivered;
 import factory.integration.api.delivery.WebhookDeliveryAttemptFailed;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.query.Feed;
+import factory.integration.query.RunSamples;
 import org.junit.jupiter.api.Test;
 
 class CommunicationLogProjectionTests {
@@ -24,6 +25,19 @@ class CommunicationLogProjectionTests {
     feed.publish("dlv-1", failed(), delivered());
     assertThat(store.find(TENANT, Feed.key(0))).contains(exchange(500, "no"));
     assertThat(store.find(TENANT, Feed.key(1))).contains(exchange(200, "ok"));
+    assertThat(store.size()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsTheCallsOfARunAndNothingWhereThereWasNone() throws Exception {
+    feed.publish(
+        "run-1",
+        RunSamples.failed(1, Feed.NOON),
+        RunSamples.gaveUp(2, null),
+        RunSamples.completed(3),
+        RunSamples.resolved(3));
+    assertThat(store.find(TENANT, Feed.key(0))).contains(RunSamples.exchange(503));
+    assertThat(store.find(TENANT, Feed.key(2))).contains(RunSamples.exchange(201));
     assertThat(store.size()).isEqualTo(2);
   }
 

@@ -1,10 +1,12 @@
 package factory.integration.query.integrationevent;
 
+import factory.integration.api.delivery.CallPlan;
 import factory.integration.api.delivery.WorkId;
 import factory.integration.api.failure.FailureReason;
 import factory.integration.api.integrationevent.FindIntegrationEvents;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.sourceevent.EventId;
+import factory.integration.query.Feed;
 import factory.integration.query.PageRequest;
 import factory.integration.query.Slice;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the distinct writes; what they do to a document is in the stores' contract. */
-final class InMemoryAttempts implements IntegrationEventStore {
+public final class InMemoryAttempts implements IntegrationEventStore {
 
   record Completed(WorkId deliveryId, int attempt, AttemptOutcome outcome) {}
 
@@ -24,6 +26,7 @@ final class InMemoryAttempts implements IntegrationEventStore {
   record Cancelled(WorkId deliveryId, int attempt, String reason, Instant at) {}
 
   final Set<Object> writes = new LinkedHashSet<>();
+  private @Nullable FindIntegrationEvents lastQuery;
   final List<IntegrationEventDocument> stored = new ArrayList<>();
 
   @Override
@@ -67,6 +70,17 @@ final class InMemoryAttempts implements IntegrationEventStore {
   @Override
   public Slice<IntegrationEventDocument> find(
       FindIntegrationEvents query, @Nullable List<String> words, PageRequest page) {
+    lastQuery = query;
     return new Slice<>(stored, null);
+  }
+
+  /** Lets an attempt be found. */
+  public void found(long key, WorkId work, CallPlan plan) {
+    stored.add(IntegrationEventDocument.queued(key, Feed.TENANT, work, 1, plan, Feed.NOON));
+  }
+
+  /** What was looked for last. */
+  public @Nullable FindIntegrationEvents lastQuery() {
+    return lastQuery;
   }
 }

@@ -16,6 +16,7 @@ import factory.integration.api.integrationevent.IntegrationEventStatus;
 import factory.integration.api.messaging.Page;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.query.Feed;
+import factory.integration.query.RunSamples;
 import factory.integration.query.communication.CommunicationLogs;
 import factory.integration.query.communication.InMemoryLogs;
 import java.util.List;
@@ -38,7 +39,10 @@ class IntegrationEventQueryHandlerTests {
       new IntegrationEventViews(id -> id.workId().equals(RUNNING) ? NOON : null);
   private final IntegrationEventQueryHandler handler =
       new IntegrationEventQueryHandler(
-          store, views, new CommunicationLogs(new InMemoryLogs(), eventStore));
+          store,
+          views,
+          new CommunicationLogs(new InMemoryLogs(), eventStore),
+          (_, run) -> new RunSwitches.Position(false, run.equals(RunSamples.RUN)));
 
   @BeforeEach
   void queueTwo() {
@@ -68,6 +72,20 @@ class IntegrationEventQueryHandlerTests {
         .hasValueSatisfying(view -> assertThat(view.communicationLogs()).isEmpty());
     assertThat(handler.handle(new GetIntegrationEvent(TENANT, IntegrationEventId.of(DELIVERY, 2))))
         .isEmpty();
+  }
+
+  @Test
+  void tellsOfOneAttemptWhatWasDecidedAboutItsRun() {
+    store.found(3, RunSamples.RUN, RunSamples.plan());
+    assertThat(
+            handler.handle(
+                new GetIntegrationEvent(TENANT, IntegrationEventId.of(RunSamples.RUN, 1))))
+        .hasValueSatisfying(
+            view -> {
+              assertThat(view.runId()).isEqualTo(RunSamples.RUN);
+              assertThat(view.resubmitEnabled()).isFalse();
+              assertThat(view.forceStop()).isTrue();
+            });
   }
 
   @Test

@@ -10,7 +10,6 @@ import factory.integration.saga.registry.RegisteredIntegrations;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +32,10 @@ class ConnectionConfiguration {
   @Bean
   ProviderProbes providerProbes(
       RegisteredIntegrations registered,
-      ObjectProvider<CredentialSource> credentials,
+      CredentialSource credentials,
       WebhookSender sender,
       AnswerReader answers) {
-    return new ProviderProbes(
-        registered, credentials::getIfAvailable, new ProbeCall(sender, answers));
+    return new ProviderProbes(registered, credentials, new ProbeCall(sender, answers));
   }
 
   @Bean

@@ -14,23 +14,17 @@ import factory.integration.saga.credential.ResolvedCredential;
 import factory.integration.saga.registry.RegisteredIntegrations;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a connection works: its provider answers and takes its credential. */
 final class ProviderProbes implements ConnectionTester {
 
   private final RegisteredIntegrations registered;
-  private final Supplier<@Nullable CredentialSource> credentials;
+  private final CredentialSource credentials;
   private final ProbeCall call;
 
-  /**
-   * @param credentials gives nothing on a platform that keeps none
-   */
-  ProviderProbes(
-      RegisteredIntegrations registered,
-      Supplier<@Nullable CredentialSource> credentials,
-      ProbeCall call) {
+  ProviderProbes(RegisteredIntegrations registered, CredentialSource credentials, ProbeCall call) {
     this.registered = registered;
     this.credentials = credentials;
     this.call = call;
@@ -43,16 +37,19 @@ final class ProviderProbes implements ConnectionTester {
 
   /** Probes with the version in use. */
   Probe probe(TenantId tenant, ConnectionSettings settings) {
-    return probe(tenant, settings, (source, id) -> source.resolve(tenant, id, ProbeCall.NO_BODY));
+    return probe(tenant, settings, id -> credentials.resolve(tenant, id, ProbeCall.NO_BODY));
   }
 
   /** Probes with a certain version of the connection's credential. */
   Probe probe(TenantId tenant, ConnectionSettings settings, int version) {
     return probe(
-        tenant, settings, (source, id) -> source.resolve(tenant, id, version, ProbeCall.NO_BODY));
+        tenant, settings, id -> credentials.resolve(tenant, id, version, ProbeCall.NO_BODY));
   }
 
-  private Probe probe(TenantId tenant, ConnectionSettings settings, Resolution resolution) {
+  private Probe probe(
+      TenantId tenant,
+      ConnectionSettings settings,
+      Function<CredentialId, ResolvedCredential> resolution) {
     Optional<ProviderSettings> provider = registered.provider(tenant, settings.providerId());
     if (provider.isEmpty()) {
       return unable(FailureCategory.NOT_FOUND, "there is no provider " + settings.providerId());
@@ -61,15 +58,11 @@ final class ProviderProbes implements ConnectionTester {
     if (id == null) {
       return call(provider.get(), settings, null);
     }
-    CredentialSource source = credentials.get();
-    if (source == null) {
-      return unable(FailureCategory.AUTHENTICATION, "this platform keeps no credentials");
-    }
     try {
-      ResolvedCredential credential = resolution.resolve(source, id);
+      ResolvedCredential credential = resolution.apply(id);
       Probe probe = call(provider.get(), settings, credential);
       if (probe.category() == FailureCategory.AUTHENTICATION) {
-        source.refused(tenant, id, credential);
+        credentials.refused(tenant, id, credential);
       }
       return probe;
     } catch (CredentialUnavailable e) {
@@ -92,9 +85,5 @@ final class ProviderProbes implements ConnectionTester {
 
   private static Probe unable(FailureCategory category, String detail) {
     return Probe.failed(category, detail, 0, null);
-  }
-
-  private interface Resolution {
-    ResolvedCredential resolve(CredentialSource source, CredentialId id);
   }
 }

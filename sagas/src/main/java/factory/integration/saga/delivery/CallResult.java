@@ -31,7 +31,13 @@ public sealed interface CallResult {
    * No status came back.
    *
    * @param detail one sentence for people, without secrets
+   * @param maybeSent whether some of the request may have reached the other side
    */
-  record Failed(FailureCategory category, String detail, Instant startedAt, long durationMillis)
+  record Failed(
+      FailureCategory category,
+      String detail,
+      boolean maybeSent,
+      Instant startedAt,
+      long durationMillis)
       implements CallResult {}
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer means for the delivery. */
-final class CallVerdict {
+public final class CallVerdict {
 
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
@@ -19,7 +19,7 @@ final class CallVerdict {
 
   private CallVerdict() {}
 
-  static CallOutcome of(CallResult result) {
+  public static CallOutcome of(CallResult result) {
     return switch (result) {
       case CallResult.Answered answer -> byStatus(answer);
       case CallResult.Failed failure ->
@@ -63,7 +63,7 @@ final class CallVerdict {
   }
 
   /** Seconds or an HTTP date; whatever else is there, or lies in the past, is no request. */
-  private static @Nullable Long retryAfterSeconds(CallResult.Answered answer) {
+  public static @Nullable Long retryAfterSeconds(CallResult.Answered answer) {
     String value = answer.headers().get("retry-after");
     if (value == null) {
       return null;

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * Hides what is secret in headers and bodies before they are kept: whatever stands under a name
  * that says so, and the credentials of a call where an endpoint repeats them.
  */
-final class SecretMask {
+public final class SecretMask {
 
-  static final String MASK = "***";
+  public static final String MASK = "***";
 
   static final Pattern SECRET_NAME =
       Pattern.compile(
@@ -22,12 +22,12 @@ final class SecretMask {
   private SecretMask() {}
 
   /** A header's value, or the mask where its name says that it is secret. */
-  static String header(String name, String value) {
+  public static String header(String name, String value) {
     return SECRET_NAME.matcher(name).find() ? MASK : value;
   }
 
   /** A text without the credentials given. */
-  static String without(List<String> credentials, String text) {
+  public static String without(List<String> credentials, String text) {
     String masked = text;
     for (String credential : credentials) {
       if (credential.length() >= SHORTEST_CREDENTIAL) {
@@ -38,7 +38,7 @@ final class SecretMask {
   }
 
   /** A body in JSON, of a form or of lines, without the values of secret fields. */
-  static String body(String text) {
+  public static String body(String text) {
     return SECRET_NAME.matcher(text).find() ? new SecretFields(text).masked() : text;
   }
 }

@@ -59,7 +59,7 @@ final class ProbeDesk implements CredentialSource {
   }
 
   void fails(FailureCategory category, String detail) {
-    answer = new CallResult.Failed(category, detail, SettableClock.NOON, 7);
+    answer = new CallResult.Failed(category, detail, true, SettableClock.NOON, 7);
   }
 
   void hasNoCredential(String why) {
@@ -67,13 +67,9 @@ final class ProbeDesk implements CredentialSource {
   }
 
   ProviderProbes probes() {
-    return probes(this);
-  }
-
-  ProviderProbes probes(@Nullable CredentialSource credentials) {
     return new ProviderProbes(
         new RegisteredIntegrations(store, new SettableClock()),
-        () -> credentials,
+        this,
         new ProbeCall(this::send, new AnswerReader(MAPPING)));
   }
 

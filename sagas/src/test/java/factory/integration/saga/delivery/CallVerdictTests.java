@@ -88,7 +88,7 @@ class CallVerdictTests {
     }
 
     private CallResult failed(FailureCategory category) {
-      return new CallResult.Failed(category, "it went wrong", NOON, 12);
+      return new CallResult.Failed(category, "it went wrong", true, NOON, 12);
     }
   }
 

@@ -74,7 +74,7 @@ class ExampleSenderTests {
   @Test
   void showsWhyNothingCameBack() {
     sender.answer =
-        _ -> new CallResult.Failed(FailureCategory.DNS, "unknown host", clock.instant(), 3);
+        _ -> new CallResult.Failed(FailureCategory.DNS, "unknown host", false, clock.instant(), 3);
     assertThat(send(subscription("a", "*")).error()).isEqualTo("unknown host");
   }
 

@@ -47,7 +47,7 @@ class ExchangeRecordTests {
   @Test
   void keepsWhyThereWasNoAnswer() {
     CallResult failed =
-        new CallResult.Failed(FailureCategory.CONNECTION, "connection refused", NOON, 3);
+        new CallResult.Failed(FailureCategory.CONNECTION, "connection refused", true, NOON, 3);
     assertThat(ExchangeRecord.of(MESSAGE, PayloadFormat.STANDARD, failed))
         .isEqualTo(
             new HttpExchange(

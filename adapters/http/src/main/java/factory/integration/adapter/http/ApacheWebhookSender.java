@@ -45,7 +45,7 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
     try {
       target = targets.of(request.url());
       deadline.start(timers);
-      Answer answer = call(OutgoingRequest.of(request, target), target, deadline);
+      Answer answer = call(request, OutgoingRequest.of(request, target), target, deadline);
       AnswerBody body = answer.body();
       return new CallResult.Answered(
           answer.status(),
@@ -57,7 +57,7 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
     } catch (IOException | HttpException | InterruptedException | RuntimeException e) {
       CallFailure failure = failure(e, target, deadline);
       return new CallResult.Failed(
-          failure.category(), failure.detail(), startedAt, millisSince(start));
+          failure.category(), failure.detail(), deadline.hasConnection(), startedAt, millisSince(start));
     } finally {
       deadline.finish();
     }
@@ -68,7 +68,8 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
    * closed: endpoints close idle connections without a word. Not a byte of an answer came then, and
    * the second time is over a new connection and the last.
    */
-  private Answer call(ClassicHttpRequest message, Target target, CallDeadline deadline)
+  private Answer call(
+      WebhookRequest request, ClassicHttpRequest message, Target target, CallDeadline deadline)
       throws IOException, HttpException, InterruptedException {
     ConnectionEndpoint connection = pool.lease(target.route(), deadline);
     boolean used = connection.isConnected();
@@ -77,7 +78,7 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
       return callOver(connection, exchange, message, deadline);
     } catch (IOException e) {
       boolean givenUp = deadline.isExpired() || Thread.currentThread().isInterrupted();
-      if (!used || !exchange.metSilence() || givenUp) {
+      if (!used || !request.repeatable() || !exchange.metSilence() || givenUp) {
         throw e;
       }
       ConnectionEndpoint second = pool.lease(target.route(), deadline);
@@ -97,7 +98,7 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
     try {
       deadline.guard(connection, "a connection");
       pool.connect(connection, deadline);
-      deadline.guard(connection, "an answer");
+      deadline.connected(connection);
       ClassicHttpResponse response =
           connection.execute("", message, exchange, ConnectionPool.NO_CONTEXT);
       Answer answer = Answer.read(response);

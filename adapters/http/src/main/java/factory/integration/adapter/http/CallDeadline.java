@@ -30,6 +30,7 @@ final class CallDeadline implements Runnable {
   private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
   private volatile @Nullable ConnectionEndpoint endpoint;
   private volatile String awaited = "a free connection";
+  private boolean connected;
   private @Nullable Future<?> timer;
 
   CallDeadline(Duration limit) {
@@ -57,6 +58,17 @@ final class CallDeadline implements Runnable {
     if (isExpired()) {
       throw new InterruptedIOException();
     }
+  }
+
+  /** From here on an answer is awaited: the request may be on its way. */
+  void connected(ConnectionEndpoint connection) throws InterruptedIOException {
+    guard(connection, "an answer");
+    connected = true;
+  }
+
+  /** Whether the request may have been sent. */
+  boolean hasConnection() {
+    return connected;
   }
 
   boolean isExpired() {

@@ -21,6 +21,7 @@ final class IntegrationEventFields {
   static final String DELIVERY_STATUS = "deliveryStatus";
   static final String NEXT_ATTEMPT_AT = "nextAttemptAt";
   static final String COMPLETED_AT = "completedAt";
+  static final String DEAD_LETTER_REASON = "deadLetterReason";
   static final String LOG_ENTRY = "logEntry";
 
   private IntegrationEventFields() {}
@@ -45,16 +46,29 @@ final class IntegrationEventFields {
         .append("statusReason", attempt.statusReason());
   }
 
-  /** The fields that an outcome sets. */
+  /** The fields that the outcome of a call sets. */
   static Document of(AttemptOutcome outcome) {
+    Document fields = statuses(outcome);
+    fields.putAll(times(outcome));
+    return fields.append(LOG_ENTRY, outcome.logKey());
+  }
+
+  /** The fields that an outcome sets which tells of no call. */
+  static Document withoutCall(AttemptOutcome outcome) {
+    return statuses(outcome).append(DEAD_LETTER_REASON, null);
+  }
+
+  static Document times(AttemptOutcome outcome) {
+    return new Document("startedAt", date(outcome.startedAt()))
+        .append(COMPLETED_AT, date(outcome.completedAt()));
+  }
+
+  private static Document statuses(AttemptOutcome outcome) {
     return new Document(IntegrationEventQueries.STATUS, outcome.status().name())
         .append(IntegrationEventQueries.UNSUCCESSFUL, unsuccessful(outcome.status()))
         .append(DELIVERY_STATUS, outcome.deliveryStatus().name())
         .append("failureCategory", name(outcome.failureCategory()))
-        .append(NEXT_ATTEMPT_AT, date(outcome.nextAttemptAt()))
-        .append("startedAt", date(outcome.startedAt()))
-        .append(COMPLETED_AT, date(outcome.completedAt()))
-        .append(LOG_ENTRY, outcome.logKey());
+        .append(NEXT_ATTEMPT_AT, date(outcome.nextAttemptAt()));
   }
 
   private static @Nullable String unsuccessful(IntegrationEventStatus status) {
@@ -83,7 +97,7 @@ final class IntegrationEventFields {
         IntegrationEventStatus.valueOf(document.getString(IntegrationEventQueries.STATUS)),
         DeliveryStatus.valueOf(document.getString(DELIVERY_STATUS)),
         document.getBoolean(IntegrationEventQueries.CURRENT),
-        constant(FailureReason.class, document.getString("deadLetterReason")),
+        constant(FailureReason.class, document.getString(DEAD_LETTER_REASON)),
         constant(FailureCategory.class, document.getString("failureCategory")),
         document.getString("statusReason"),
         instant(document.getDate(NEXT_ATTEMPT_AT)),

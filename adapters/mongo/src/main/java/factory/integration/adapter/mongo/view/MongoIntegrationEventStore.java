@@ -50,7 +50,14 @@ final class MongoIntegrationEventStore implements IntegrationEventStore {
 
   @Override
   public void complete(WorkId workId, int attempt, AttemptOutcome outcome) {
-    set(workId, attempt, IntegrationEventFields.of(outcome));
+    if (outcome.logKey() != null) {
+      set(workId, attempt, IntegrationEventFields.of(outcome));
+      return;
+    }
+    set(workId, attempt, IntegrationEventFields.withoutCall(outcome));
+    Document untimed = new Document(IntegrationEventFields.COMPLETED_AT, null);
+    Document times = IntegrationEventFields.times(outcome);
+    write(DocumentWrite.updateIf(id(workId, attempt), untimed, times));
   }
 
   @Override
@@ -59,7 +66,7 @@ final class MongoIntegrationEventStore implements IntegrationEventStore {
         workId,
         attempt,
         new Document(IntegrationEventFields.DELIVERY_STATUS, DeliveryStatus.FAILED.name())
-            .append("deadLetterReason", reason.name())
+            .append(IntegrationEventFields.DEAD_LETTER_REASON, reason.name())
             .append(IntegrationEventFields.NEXT_ATTEMPT_AT, null));
   }
 

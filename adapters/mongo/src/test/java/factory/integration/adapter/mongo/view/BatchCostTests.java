@@ -164,7 +164,13 @@ final class BatchCostTests {
 
   private static AttemptOutcome success(int number) {
     return new AttemptOutcome(
-        IntegrationEventStatus.SUCCESS, DeliveryStatus.SUCCESS, null, null, NOON, NOON, number);
+        IntegrationEventStatus.SUCCESS,
+        DeliveryStatus.SUCCESS,
+        null,
+        null,
+        NOON,
+        NOON,
+        (long) number);
   }
 
   private static HttpExchange exchange() {

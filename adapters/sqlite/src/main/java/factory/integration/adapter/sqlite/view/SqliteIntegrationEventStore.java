@@ -31,6 +31,11 @@ final class SqliteIntegrationEventStore implements IntegrationEventStore {
       "UPDATE integration_event SET status = ?, delivery_status = ?, failure_category = ?,"
           + " next_attempt_at = ?, started_at = ?, completed_at = ?, log_entry = ?"
           + " WHERE delivery_id = ? AND attempt = ?";
+  private static final String COMPLETE_WITHOUT_CALL =
+      "UPDATE integration_event SET status = ?, delivery_status = ?, failure_category = ?,"
+          + " next_attempt_at = ?, started_at = coalesce(started_at, ?),"
+          + " completed_at = coalesce(completed_at, ?), log_entry = coalesce(?, log_entry),"
+          + " dead_letter_reason = NULL WHERE delivery_id = ? AND attempt = ?";
   private static final String DEAD_LETTER =
       "UPDATE integration_event SET delivery_status = 'FAILED', dead_letter_reason = ?,"
           + " next_attempt_at = NULL WHERE delivery_id = ? AND attempt = ?";
@@ -70,7 +75,8 @@ final class SqliteIntegrationEventStore implements IntegrationEventStore {
       workId.value(),
       attempt
     };
-    database.write(session -> session.update(COMPLETE, row));
+    String sql = outcome.logKey() == null ? COMPLETE_WITHOUT_CALL : COMPLETE;
+    database.write(session -> session.update(sql, row));
   }
 
   @Override

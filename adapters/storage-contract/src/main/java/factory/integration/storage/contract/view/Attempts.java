@@ -66,6 +66,18 @@ final class Attempts {
         Times.key(position));
   }
 
+  /** A success that somebody found out about. */
+  static AttemptOutcome resolved(int position) {
+    return new AttemptOutcome(
+        IntegrationEventStatus.SUCCESS,
+        DeliveryStatus.SUCCESS,
+        null,
+        null,
+        Times.at(position),
+        Times.at(position),
+        null);
+  }
+
   static AttemptOutcome failure(int position, @Nullable Instant next) {
     return new AttemptOutcome(
         IntegrationEventStatus.FAILED,

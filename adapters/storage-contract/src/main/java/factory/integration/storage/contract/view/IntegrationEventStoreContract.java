@@ -5,6 +5,7 @@ import static factory.integration.storage.contract.view.Attempts.attempt;
 import static factory.integration.storage.contract.view.Attempts.delivery;
 import static factory.integration.storage.contract.view.Attempts.failure;
 import static factory.integration.storage.contract.view.Attempts.find;
+import static factory.integration.storage.contract.view.Attempts.resolved;
 import static factory.integration.storage.contract.view.Attempts.success;
 import static factory.integration.storage.contract.view.Times.at;
 import static factory.integration.storage.contract.view.Times.first;
@@ -116,6 +117,31 @@ public abstract class IntegrationEventStoreContract {
     assertThat(only(1).deliveryStatus()).isEqualTo(DeliveryStatus.CANCELLED);
     assertThat(only(1).nextAttemptAt()).isNull();
     assertThat(only(1).completedAt()).isEqualTo(at(2).plusMillis(12));
+  }
+
+  @Test
+  void leavesACallAsItIsWhenALaterOutcomeTellsOfNone() {
+    store.add(attempt(1));
+    store.complete(delivery(1), 1, failure(2, null));
+    store.deadLetter(delivery(1), 1, FailureReason.OUTCOME_UNKNOWN);
+    store.complete(delivery(1), 1, resolved(5));
+    assertThat(only(1).status()).isEqualTo(IntegrationEventStatus.SUCCESS);
+    assertThat(only(1).deliveryStatus()).isEqualTo(DeliveryStatus.SUCCESS);
+    assertThat(only(1).failureCategory()).isNull();
+    assertThat(only(1).deadLetterReason()).isNull();
+    assertThat(only(1).startedAt()).isEqualTo(at(2));
+    assertThat(only(1).completedAt()).isEqualTo(at(2).plusMillis(12));
+    assertThat(only(1).logKey()).isEqualTo(key(2));
+  }
+
+  @Test
+  void takesTheTimeOfAnOutcomeWhereNoCallWasMade() {
+    store.add(attempt(1));
+    store.complete(delivery(1), 1, resolved(5));
+    store.complete(delivery(1), 1, resolved(5));
+    assertThat(only(1).startedAt()).isEqualTo(at(5));
+    assertThat(only(1).completedAt()).isEqualTo(at(5));
+    assertThat(only(1).logKey()).isNull();
   }
 
   @Test
