@@ -1,6 +1,7 @@
 package factory.integration.api.connection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -28,8 +29,9 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     if (!holds(time)) {
       return Optional.empty();
     }
-    ZonedDateTime end = local.toLocalDate().atTime(to).atZone(zone);
-    return Optional.of((end.isAfter(local) ? end : end.plusDays(1)).toInstant());
+    LocalDate day = time.isBefore(to) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+    ZonedDateTime end = day.atTime(to).atZone(zone);
+    return Optional.of((end.isAfter(local) ? end : end.withLaterOffsetAtOverlap()).toInstant());
   }
 
   private boolean holds(LocalTime time) {

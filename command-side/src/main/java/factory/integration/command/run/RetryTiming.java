@@ -19,11 +19,17 @@ record RetryTiming(RunPlan plan, RunId runId, Instant firstRequestedAt) {
   Optional<Instant> after(int failures, Instant failedAt, @Nullable Long retryAfterSeconds) {
     return new NextAttempt(plan.retryPolicy(), runId, firstRequestedAt)
         .after(failures, failedAt, retryAfterSeconds)
-        .map(this::outsideQuietHours);
+        .map(this::outsideQuietHours)
+        .filter(this::isBeforeGivingUp);
   }
 
   private Instant outsideQuietHours(Instant due) {
     QuietHours quiet = plan.quietHours();
     return quiet == null ? due : quiet.endAfter(due).orElse(due);
+  }
+
+  private boolean isBeforeGivingUp(Instant next) {
+    Long limit = plan.retryPolicy().giveUpAfterSeconds();
+    return limit == null || !next.isAfter(firstRequestedAt.plusSeconds(limit));
   }
 }

@@ -6,7 +6,10 @@ import factory.integration.api.messaging.Reason;
 import factory.integration.api.run.BeginRunAttempt;
 import factory.integration.api.run.RunId;
 import factory.integration.api.run.RunOutcome;
+import factory.integration.api.run.RunPlan;
+import factory.integration.saga.delivery.CallReport;
 import factory.integration.saga.delivery.DueDelivery;
+import java.time.InstantSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -26,15 +29,29 @@ final class AttemptBeginning {
   }
 
   private final CommandGateway commands;
+  private final InstantSource clock;
 
-  AttemptBeginning(CommandGateway commands) {
+  AttemptBeginning(CommandGateway commands, InstantSource clock) {
     this.commands = commands;
+    this.clock = clock;
   }
 
+  /** Asked when the request is ready, just before the call. */
   Beginning begin(DueDelivery due, ApiOperation operation) {
-    if (RunTarget.isRepeatable(operation)) {
-      return Beginning.BEGUN;
-    }
+    return RunTarget.isRepeatable(operation) ? Beginning.BEGUN : note(due);
+  }
+
+  /** The report of an attempt that ends without a call, unless one was made before a crash. */
+  CallReport withoutCall(DueDelivery due, CallReport report) {
+    RunPlan plan = (RunPlan) due.plan();
+    return switch (plan.repeatable() ? Beginning.BEGUN : note(due)) {
+      case BEGUN -> report;
+      case MAYBE_MADE -> maybeMade();
+      case OVER -> new CallReport.PutOff();
+    };
+  }
+
+  private Beginning note(DueDelivery due) {
     BeginRunAttempt command = new BeginRunAttempt((RunId) due.workId(), due.attempt());
     try {
       commands.sendAndWait(
@@ -47,9 +64,13 @@ final class AttemptBeginning {
     }
   }
 
-  static RunOutcome unknown() {
-    return new RunOutcome.Unknown(
-        "the platform stopped while the call was under way, and the provider takes no idempotency"
-            + " key: find out whether it did it, then retry or resolve the run");
+  /** The report of an attempt whose call may have been made. */
+  CallReport maybeMade() {
+    return new CallReport.RunAttempted(
+        new RunOutcome.Unknown(
+            "the platform stopped while the call was under way, and the provider takes no"
+                + " idempotency key: find out whether it did it, then retry or resolve the run"),
+        null,
+        clock.instant());
   }
 }

@@ -5,7 +5,6 @@ import factory.integration.api.mapping.MappingFailed;
 import factory.integration.api.run.Admission;
 import factory.integration.api.run.DryRun;
 import factory.integration.saga.credential.CredentialUnavailable;
-import factory.integration.saga.delivery.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class DryRuns {
             label(admission),
             problems,
             call.request().method(),
-            call.request().url().toString(),
+            call.shownUrl(),
             call.shownHeaders(),
             shown(call));
   }
@@ -53,7 +52,7 @@ final class DryRuns {
 
   private static @Nullable String shown(ProviderRequest call) {
     String body = call.body();
-    return body == null ? null : SecretMask.body(SecretMask.without(call.secrets(), body));
+    return body == null ? null : call.masked(body);
   }
 
   private static String label(Admission admission) {

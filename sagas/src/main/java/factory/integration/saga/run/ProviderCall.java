@@ -1,9 +1,11 @@
 package factory.integration.saga.run;
 
 import factory.integration.api.apiclient.ApiOperation;
+import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.run.RunOutcome;
 import factory.integration.saga.delivery.CallResult;
+import factory.integration.saga.delivery.SecretMask;
 import factory.integration.saga.delivery.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,24 @@ final class ProviderCall {
       }
     }
     return new Made(
-        verdict.of(wish.operation(), result),
+        masked(verdict.of(wish.operation(), result), call),
         ProviderExchange.of(call, result, wish.preparedBy()),
         body);
+  }
+
+  /** Outcomes are stored and shown, so a provider that repeats a secret must not get it in. */
+  private static RunOutcome masked(RunOutcome outcome, ProviderRequest call) {
+    return switch (outcome) {
+      case RunOutcome.Succeeded(String ref, String result) ->
+          new RunOutcome.Succeeded(
+              ref == null ? null : SecretMask.without(call.secrets(), ref),
+              result == null ? null : call.masked(result));
+      case RunOutcome.Retryable(FailureCategory category, String detail, Long seconds) ->
+          new RunOutcome.Retryable(category, SecretMask.without(call.secrets(), detail), seconds);
+      case RunOutcome.Fatal(FailureCategory category, String detail) ->
+          new RunOutcome.Fatal(category, SecretMask.without(call.secrets(), detail));
+      case RunOutcome.Unknown(String detail) ->
+          new RunOutcome.Unknown(SecretMask.without(call.secrets(), detail));
+    };
   }
 }

@@ -28,7 +28,7 @@ final class ProviderExchange {
               call,
               answer.status(),
               masked(answer.headers(), call.secrets()),
-              answer.body().length == 0 ? null : masked(text(answer), call.secrets()),
+              answer.body().length == 0 ? null : call.masked(text(answer)),
               answer.truncated(),
               answer.startedAt(),
               answer.durationMillis(),
@@ -66,7 +66,7 @@ final class ProviderExchange {
     String body = call.body();
     return new HttpExchange(
         call.request().method(),
-        call.request().url().toString(),
+        call.shownUrl(),
         null,
         call.shownHeaders(),
         status,
@@ -77,7 +77,7 @@ final class ProviderExchange {
         durationMillis,
         error,
         call.provenBy(),
-        body == null ? null : masked(body, call.secrets()),
+        body == null ? null : call.masked(body),
         preparedBy);
   }
 
@@ -87,9 +87,5 @@ final class ProviderExchange {
         (name, value) ->
             shown.put(name, SecretMask.without(secrets, SecretMask.header(name, value))));
     return shown;
-  }
-
-  private static String masked(String text, List<String> secrets) {
-    return SecretMask.body(SecretMask.without(secrets, text));
   }
 }

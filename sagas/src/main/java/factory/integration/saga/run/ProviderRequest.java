@@ -2,6 +2,7 @@ package factory.integration.saga.run;
 
 import factory.integration.api.credential.CredentialId;
 import factory.integration.saga.credential.ResolvedCredential;
+import factory.integration.saga.delivery.SecretMask;
 import factory.integration.saga.delivery.WebhookRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,20 @@ record ProviderRequest(
   /** What must not be kept of an answer that repeats it. */
   List<String> secrets() {
     return credential == null ? List.of() : credential.secrets();
+  }
+
+  /** A text without them, and without what stands under names of secrets. */
+  String masked(String text) {
+    return SecretMask.body(SecretMask.without(secrets(), text));
+  }
+
+  /** The address, masked where a parameter says that it is secret. */
+  String shownUrl() {
+    String url = request.url().toString();
+    int query = url.indexOf('?');
+    return query < 0
+        ? SecretMask.without(secrets(), url)
+        : SecretMask.without(secrets(), url.substring(0, query)) + masked(url.substring(query));
   }
 
   /** The body as text; absent where none is sent. */

@@ -1,7 +1,6 @@
 package factory.integration.saga.run;
 
 import factory.integration.api.apiclient.ApiOperation;
-import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.integrationevent.IntegrationEventId;
 import factory.integration.api.mapping.MappingFailed;
@@ -16,6 +15,9 @@ import factory.integration.saga.delivery.CallReport;
 import factory.integration.saga.delivery.DueDelivery;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one attempt of a run: its input, its request, and the call. */
@@ -44,16 +46,26 @@ final class RunAttempt {
   }
 
   CallReport make(DueDelivery due, RunPlan plan, RunTarget target, ApiOperation operation) {
+    TriggeredInputs.Input input = input(due, plan, target);
+    if (input.failure() != null) {
+      return withoutCall(due, input.failure(), input.fetched());
+    }
+    ProviderCall.Wish wish =
+        new ProviderCall.Wish(
+            target,
+            operation,
+            Objects.requireNonNull(input.input()),
+            due.workId().value(),
+            traceparent(due),
+            input.fetched());
     try {
-      TriggeredInputs.Input input = input(due, plan, target);
-      return input.failure() != null || input.input() == null
-          ? report(input.failure(), input.fetched())
-          : call(due, target, operation, input.input(), input.fetched());
+      ProviderRequest request = request(wish);
+      keepPace(plan, wish);
+      return call(due, wish, request);
     } catch (MappingFailed e) {
-      return report(
-          new RunOutcome.Fatal(FailureCategory.MAPPING, String.valueOf(e.getMessage())), null);
+      return withoutCall(due, RunVerdict.of(e), input.fetched());
     } catch (CredentialUnavailable e) {
-      return report(unauthenticated(e), null);
+      return withoutCall(due, RunVerdict.of(e), input.fetched());
     }
   }
 
@@ -64,43 +76,43 @@ final class RunAttempt {
         : triggered.make(target, origin, due.workId().value(), traceparent(due));
   }
 
-  private CallReport call(
-      DueDelivery due,
-      RunTarget target,
-      ApiOperation operation,
-      String input,
-      @Nullable HttpExchange fetched) {
-    List<String> faults = rules.faults(target.connection(), operation, input);
+  private ProviderRequest request(ProviderCall.Wish wish) {
+    List<String> faults = rules.faults(wish.target().connection(), wish.operation(), wish.input());
     if (!faults.isEmpty()) {
-      String detail = "the input does not fit: " + String.join("; ", faults);
-      return report(new RunOutcome.Fatal(FailureCategory.MAPPING, detail), fetched);
+      throw new MappingFailed(
+          MappingFailed.Kind.INVALID, "the input does not fit: " + String.join("; ", faults));
     }
-    String key = due.workId().value();
-    ProviderCall.Wish wish =
-        new ProviderCall.Wish(target, operation, input, key, traceparent(due), fetched);
-    ProviderRequest request = calls.compose(wish);
-    return switch (beginning.begin(due, operation)) {
+    return calls.compose(wish);
+  }
+
+  /** A second call of an attempt keeps its distance from the first. */
+  private static void keepPace(RunPlan plan, ProviderCall.Wish wish) {
+    HttpExchange fetched = wish.preparedBy();
+    if (fetched != null) {
+      long since = TimeUnit.MILLISECONDS.toNanos(fetched.durationMillis());
+      LockSupport.parkNanos(RunPace.untilNext(wish.target().limits(plan.connectionId()), since));
+    }
+  }
+
+  private CallReport call(DueDelivery due, ProviderCall.Wish wish, ProviderRequest request) {
+    return switch (beginning.begin(due, wish.operation())) {
       case BEGUN -> {
         ProviderCall.Made made = calls.make(wish, request);
         yield report(made.outcome(), made.exchange());
       }
-      case MAYBE_MADE -> report(AttemptBeginning.unknown(), null);
+      case MAYBE_MADE -> beginning.maybeMade();
       case OVER -> new CallReport.PutOff();
     };
   }
 
-  private CallReport report(@Nullable RunOutcome outcome, @Nullable HttpExchange exchange) {
-    if (outcome == null) {
-      throw new IllegalStateException("an attempt without input has a failure");
-    }
-    return new CallReport.RunAttempted(
-        outcome, exchange, exchange == null ? clock.instant() : exchange.completedAt());
+  private CallReport withoutCall(
+      DueDelivery due, RunOutcome outcome, @Nullable HttpExchange fetched) {
+    return beginning.withoutCall(due, report(outcome, fetched));
   }
 
-  private static RunOutcome unauthenticated(CredentialUnavailable e) {
-    return e.isRetriable()
-        ? new RunOutcome.Retryable(FailureCategory.AUTHENTICATION, e.sentence(), null)
-        : new RunOutcome.Fatal(FailureCategory.AUTHENTICATION, e.sentence());
+  private CallReport report(RunOutcome outcome, @Nullable HttpExchange exchange) {
+    return new CallReport.RunAttempted(
+        outcome, exchange, exchange == null ? clock.instant() : exchange.completedAt());
   }
 
   private static String traceparent(DueDelivery due) {

@@ -25,6 +25,7 @@ final class RunCall implements AttemptMaker {
   private final RunTargets targets;
   private final RunPace pace;
   private final RunAttempt attempt;
+  private final AttemptBeginning beginning;
   private final InstantSource clock;
 
   RunCall(
@@ -32,11 +33,13 @@ final class RunCall implements AttemptMaker {
       RunTargets targets,
       RunPace pace,
       RunAttempt attempt,
+      AttemptBeginning beginning,
       InstantSource clock) {
     this.registered = registered;
     this.targets = targets;
     this.pace = pace;
     this.attempt = attempt;
+    this.beginning = beginning;
     this.clock = clock;
   }
 
@@ -51,7 +54,8 @@ final class RunCall implements AttemptMaker {
     Optional<Connection> connection =
         registered.connection(due.tenant(), plan.connectionId()).filter(Connection::isEstablished);
     if (connection.isEmpty()) {
-      return new CallReport.RunEnded(RunCancellation.CONNECTION_RETIRED);
+      return beginning.withoutCall(
+          due, new CallReport.RunEnded(RunCancellation.CONNECTION_RETIRED));
     }
     ConnectionSettings settings = connection.get().settings();
     if (RunRules.quietUntil(settings.governance(), clock.instant()) != null) {
@@ -60,7 +64,7 @@ final class RunCall implements AttemptMaker {
     RunTarget target = targets.of(due.tenant(), settings);
     Optional<ApiOperation> operation = target.operation(plan.operation());
     if (operation.isEmpty() || !settings.governance().allows(plan.operation())) {
-      return forbidden(plan.operation());
+      return beginning.withoutCall(due, forbidden(plan.operation()));
     }
     return isOurTurn(plan, target)
         ? attempt.make(due, plan, target, operation.get())
@@ -68,11 +72,8 @@ final class RunCall implements AttemptMaker {
   }
 
   private boolean isOurTurn(RunPlan plan, RunTarget target) {
-    Integer limit = target.callsPerSecond();
-    if (limit == null) {
-      return true;
-    }
-    OptionalLong wait = pace.reserve(plan.connectionId(), limit);
+    int calls = plan.origin() != null && plan.origin().trigger().fetchOperation() != null ? 2 : 1;
+    OptionalLong wait = pace.reserve(target.limits(plan.connectionId()), calls);
     wait.ifPresent(LockSupport::parkNanos);
     return wait.isPresent();
   }

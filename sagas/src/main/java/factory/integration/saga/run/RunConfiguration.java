@@ -67,9 +67,14 @@ class RunConfiguration {
       TriggeredInputs triggered,
       RunRules rules,
       ProviderCall calls,
-      CommandGateway commands,
+      AttemptBeginning beginning,
       Clock clock) {
-    return new RunAttempt(inputs, triggered, rules, calls, new AttemptBeginning(commands), clock);
+    return new RunAttempt(inputs, triggered, rules, calls, beginning, clock);
+  }
+
+  @Bean
+  AttemptBeginning attemptBeginning(CommandGateway commands, Clock clock) {
+    return new AttemptBeginning(commands, clock);
   }
 
   @Bean
@@ -80,8 +85,13 @@ class RunConfiguration {
 
   @Bean
   RunCall runCall(
-      RegisteredIntegrations registered, RunTargets targets, RunAttempt attempt, Clock clock) {
-    return new RunCall(registered, targets, new RunPace(System::nanoTime), attempt, clock);
+      RegisteredIntegrations registered,
+      RunTargets targets,
+      RunAttempt attempt,
+      AttemptBeginning beginning,
+      Clock clock) {
+    RunPace pace = new RunPace(System::nanoTime);
+    return new RunCall(registered, targets, pace, attempt, beginning, clock);
   }
 
   @Bean

@@ -2,14 +2,16 @@ package factory.integration.saga.run;
 
 import factory.integration.api.apiclient.ApiClientDefinition;
 import factory.integration.api.apiclient.ApiOperation;
+import factory.integration.api.connection.ConnectionId;
 import factory.integration.api.connection.ConnectionSettings;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.provider.BaseUrl;
 import factory.integration.api.provider.ProviderSettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Where a connection's calls go, and what they may be. */
 record RunTarget(
@@ -34,13 +36,16 @@ record RunTarget(
     return operation.idempotencyHeader() != null || IDEMPOTENT.contains(operation.method());
   }
 
-  /** The lower of both limits; absent when there is none. */
-  @Nullable Integer callsPerSecond() {
+  /** How many calls a second are allowed, of the connection and to its provider. */
+  List<RunPace.Limit> limits(ConnectionId id) {
+    List<RunPace.Limit> limits = new ArrayList<>();
     Integer own = connection.governance().callsPerSecond();
-    Integer providers = provider.callsPerSecond();
-    if (own == null) {
-      return providers;
+    if (own != null) {
+      limits.add(new RunPace.Limit(id.value(), own));
     }
-    return providers == null ? own : Integer.valueOf(Math.min(own, providers));
+    if (provider.callsPerSecond() != null) {
+      limits.add(new RunPace.Limit(connection.providerId().value(), provider.callsPerSecond()));
+    }
+    return limits;
   }
 }

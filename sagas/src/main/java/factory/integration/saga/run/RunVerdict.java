@@ -5,6 +5,7 @@ import factory.integration.api.delivery.CallOutcome;
 import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.mapping.MappingFailed;
 import factory.integration.api.run.RunOutcome;
+import factory.integration.saga.credential.CredentialUnavailable;
 import factory.integration.saga.delivery.CallResult;
 import factory.integration.saga.delivery.CallVerdict;
 import factory.integration.saga.operation.AnswerReader;
@@ -29,6 +30,18 @@ final class RunVerdict {
       case CallResult.Answered answer -> answered(operation, answer);
       case CallResult.Failed failure -> failed(operation, failure);
     };
+  }
+
+  /** What it means that no request could be made of an input. */
+  static RunOutcome of(MappingFailed failure) {
+    return new RunOutcome.Fatal(FailureCategory.MAPPING, String.valueOf(failure.getMessage()));
+  }
+
+  /** What it means that nobody could call. */
+  static RunOutcome of(CredentialUnavailable failure) {
+    return failure.isRetriable()
+        ? new RunOutcome.Retryable(FailureCategory.AUTHENTICATION, failure.sentence(), null)
+        : new RunOutcome.Fatal(FailureCategory.AUTHENTICATION, failure.sentence());
   }
 
   private RunOutcome answered(ApiOperation operation, CallResult.Answered answer) {

@@ -6,11 +6,14 @@ import factory.integration.api.delivery.FailureCategory;
 import factory.integration.api.delivery.HttpExchange;
 import factory.integration.api.mapping.JsonMapping;
 import factory.integration.api.mapping.MappingFailed;
+import factory.integration.api.mapping.MappingFailed.Kind;
 import factory.integration.api.run.RunOrigin;
 import factory.integration.api.run.RunOutcome;
 import factory.integration.api.sourceevent.EventAccepted;
+import factory.integration.saga.credential.CredentialUnavailable;
 import factory.integration.saga.operation.AnswerReader;
 import factory.integration.saga.sourceevent.SourceEvents;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the input of a run out of the event that asked for it, and of the entity as it is now. */
@@ -42,26 +45,46 @@ final class TriggeredInputs {
   Input make(RunTarget target, RunOrigin origin, String key, String traceparent) {
     Trigger trigger = origin.trigger();
     EventAccepted event = sourceEvents.get(origin.eventId()).event();
-    String scope = scope(event);
-    String fetchOperation = trigger.fetchOperation();
-    if (fetchOperation == null) {
-      return new Input(mapped(trigger, event, "{" + scope + "}"), null, null);
+    try {
+      return trigger.fetchOperation() == null
+          ? new Input(mapped(trigger, event, "{" + scope(event) + "}"), null, null)
+          : fetched(fetch(target, trigger, event, key, traceparent), trigger, event);
+    } catch (MappingFailed e) {
+      return new Input(null, RunVerdict.of(e), null);
+    } catch (CredentialUnavailable e) {
+      return new Input(null, RunVerdict.of(e), null);
     }
-    ApiOperation operation =
-        target.operation(fetchOperation).orElseThrow(() -> noSuchOperation(fetchOperation));
+  }
+
+  private record Fetched(ApiOperation operation, ProviderCall.Made made) {}
+
+  private Fetched fetch(
+      RunTarget target, Trigger trigger, EventAccepted event, String key, String traceparent) {
+    ApiOperation operation = fetchOperation(target, trigger);
     String wanted =
         trigger.fetchMapping() == null
             ? event.data()
-            : mapping.apply(trigger.fetchMapping(), "{" + scope + "}");
+            : mapping.apply(trigger.fetchMapping(), "{" + scope(event) + "}");
     ProviderCall.Wish wish =
         new ProviderCall.Wish(target, operation, wanted, key + "-fetch", traceparent, null);
-    ProviderCall.Made made = calls.make(wish, calls.compose(wish));
+    return new Fetched(operation, calls.make(wish, calls.compose(wish)));
+  }
+
+  private Input fetched(Fetched fetched, Trigger trigger, EventAccepted event) {
+    ProviderCall.Made made = fetched.made();
     if (!(made.outcome() instanceof RunOutcome.Succeeded)) {
       return new Input(null, harmless(made.outcome()), made.exchange());
     }
-    String entity = answers.result(operation, made.body());
-    String input = mapped(trigger, event, "{" + scope + ",\"entity\":" + entity + "}");
-    return new Input(input, null, made.exchange());
+    if (made.exchange().responseTruncated()) {
+      return new Input(null, RunVerdict.of(tooLarge()), made.exchange());
+    }
+    try {
+      String entity = answers.result(fetched.operation(), made.body());
+      String input = mapped(trigger, event, "{" + scope(event) + ",\"entity\":" + entity + "}");
+      return new Input(input, null, made.exchange());
+    } catch (MappingFailed e) {
+      return new Input(null, RunVerdict.of(e), made.exchange());
+    }
   }
 
   private String mapped(Trigger trigger, EventAccepted event, String scope) {
@@ -88,8 +111,23 @@ final class TriggeredInputs {
         : outcome;
   }
 
-  private static MappingFailed noSuchOperation(String name) {
+  private static ApiOperation fetchOperation(RunTarget target, Trigger trigger) {
+    String name = Objects.requireNonNull(trigger.fetchOperation());
+    if (!target.connection().governance().allows(name)) {
+      throw new MappingFailed(
+          Kind.FAILED,
+          "the connection does not allow " + name + ", which the trigger fetches with");
+    }
+    return target
+        .operation(name)
+        .orElseThrow(
+            () ->
+                new MappingFailed(
+                    Kind.FAILED, "the API client has no operation " + name + " to fetch with"));
+  }
+
+  private static MappingFailed tooLarge() {
     return new MappingFailed(
-        MappingFailed.Kind.FAILED, "the API client has no operation " + name + " to fetch with");
+        Kind.TOO_LARGE, "the fetched entity is larger than what is read of an answer, 64 KiB");
   }
 }
