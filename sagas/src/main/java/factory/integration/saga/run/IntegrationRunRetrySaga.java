@@ -7,6 +7,7 @@ import factory.integration.api.run.CancelIntegrationRun;
 import factory.integration.api.run.IntegrationRunApproved;
 import factory.integration.api.run.IntegrationRunCancelled;
 import factory.integration.api.run.IntegrationRunHeld;
+import factory.integration.api.run.IntegrationRunRetried;
 import factory.integration.api.run.IntegrationRunStarted;
 import factory.integration.api.run.RetryIntegrationRun;
 import factory.integration.api.run.RunCancellation;
@@ -45,8 +46,8 @@ final class IntegrationRunRetrySaga {
   void on(IntegrationFailed event, DeadlineManager deadlines) {
     RunFailure run = Objects.requireNonNull(event.run());
     follow(run.runId(), run.plan());
-    cancelDeadline(deadlines);
     if (run.nextAttemptAt() == null) {
+      cancelDeadline(deadlines);
       SagaLifecycle.end();
     } else {
       schedule(run.nextAttemptAt(), run.attempt() + 1, deadlines);
@@ -72,6 +73,13 @@ final class IntegrationRunRetrySaga {
   @EndSaga
   @SagaEventHandler(associationProperty = "runId")
   void on(IntegrationRunStarted event, DeadlineManager deadlines) {
+    cancelDeadline(deadlines);
+  }
+
+  /** Somebody did not want to wait: the deadline would come to an attempt that is under way. */
+  @EndSaga
+  @SagaEventHandler(associationProperty = "runId")
+  void on(IntegrationRunRetried event, DeadlineManager deadlines) {
     cancelDeadline(deadlines);
   }
 
@@ -105,7 +113,9 @@ final class IntegrationRunRetrySaga {
     SagaLifecycle.associateWith(CONNECTION, plan.connectionId().value());
   }
 
+  /** In place of the deadline before, since an event may come twice. */
   private void schedule(Instant at, int attempt, DeadlineManager deadlines) {
+    cancelDeadline(deadlines);
     RetryIntegrationRun next =
         RetryIntegrationRun.automatic(Objects.requireNonNull(runId), attempt);
     deadline = deadlines.schedule(at, ATTEMPT_DUE, next);

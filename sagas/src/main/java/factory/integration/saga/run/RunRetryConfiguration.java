@@ -26,14 +26,15 @@ class RunRetryConfiguration {
 
   private static AnnotatedSagaManager<IntegrationRunRetrySaga> manager(
       org.axonframework.config.Configuration axon, EventProcessingConfiguration processing) {
-    return AnnotatedSagaManager.<IntegrationRunRetrySaga>builder()
+    AnnotatedSagaManager.Builder<IntegrationRunRetrySaga> builder = AnnotatedSagaManager.builder();
+    builder
         .sagaType(IntegrationRunRetrySaga.class)
         .sagaFactory(IntegrationRunRetrySaga::new)
         .sagaRepository(processing.sagaConfiguration(IntegrationRunRetrySaga.class).repository())
         .parameterResolverFactory(axon.parameterResolverFactory())
         .handlerDefinition(axon.handlerDefinition(IntegrationRunRetrySaga.class))
         .listenerInvocationErrorHandler(
-            processing.listenerInvocationErrorHandler(ProcessingGroups.RUN_RETRY))
-        .build();
+            processing.listenerInvocationErrorHandler(ProcessingGroups.RUN_RETRY));
+    return new RunSagas(builder);
   }
 }

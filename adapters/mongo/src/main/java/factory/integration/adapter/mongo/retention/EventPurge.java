@@ -11,13 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 
-/** Removes events that have no attempt any more, with the entries that repeat them. */
-record EventPurge(Documents events, LargeTexts texts, OpenDeliveries open) implements Purge {
+/** Removes routed events that have no attempt any more, with the entries that repeat them. */
+record EventPurge(Documents events, LargeTexts texts, OpenDeliveries open, LaterRouting routing)
+    implements Purge {
+
+  private static final Document DECIDED =
+      new Document("$set", new Document(RetentionQueries.DECISIONS, "[]"));
 
   @Override
   public Swept sweep(KeySpan span) {
     List<Document> found = events.list(RetentionQueries.events(span));
     Set<String> kept = kept(ids(found), span.before());
+    kept.addAll(routing.undecided(found));
     List<Document> purged =
         found.stream().filter(it -> !kept.contains(it.getString(RetentionQueries.ID))).toList();
     int removed = purged.isEmpty() ? 0 : remove(purged);
@@ -26,7 +31,7 @@ record EventPurge(Documents events, LargeTexts texts, OpenDeliveries open) imple
 
   private Set<String> kept(List<String> ids, long before) {
     if (ids.isEmpty()) {
-      return Set.of();
+      return new HashSet<>();
     }
     Set<String> kept = new HashSet<>(open.eventsWithAttempts(ids));
     events
@@ -39,9 +44,18 @@ record EventPurge(Documents events, LargeTexts texts, OpenDeliveries open) imple
   private int remove(List<Document> purged) {
     List<String> ids = ids(purged);
     texts.remove(largeOf(purged));
+    forget(LaterRouting.apart(purged));
     long repetitions =
         events.remove(new Document(RetentionQueries.REPEATS, RetentionQueries.among(ids)));
     return Math.toIntExact(repetitions + events.remove(RetentionQueries.ids(ids)));
+  }
+
+  /** Says so in the entry first: a purge that is cut short here must find the event decided. */
+  private void forget(List<String> apart) {
+    if (!apart.isEmpty()) {
+      events.update(RetentionQueries.ids(apart), DECIDED);
+      routing.remove(apart);
+    }
   }
 
   static List<String> ids(List<Document> found) {

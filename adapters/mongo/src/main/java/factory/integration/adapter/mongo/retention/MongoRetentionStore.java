@@ -26,12 +26,13 @@ final class MongoRetentionStore implements RetentionStore {
     LargeTexts data = new LargeTexts(database, "source_event_data");
     LargeTexts callTexts = new LargeTexts(database, "communication_log_text");
     OpenDeliveries open = new OpenDeliveries(integrationEvents);
+    LaterRouting routing = new LaterRouting(documents(database, "source_event_routing"));
     this.claim = new RetentionClaim(documents(database, "retention"));
     this.calls = new CallPurge(documents(database, "communication_log"), callTexts, open);
-    this.payloads = new PayloadPurge(sourceEvents, data, open);
+    this.payloads = new PayloadPurge(sourceEvents, data, open, routing);
     this.attempts = new AttemptPurge(integrationEvents);
     this.deadLetters = new DeadLetterPurge(documents(database, "dead_letter_view"), open);
-    this.events = new EventPurge(sourceEvents, data, open);
+    this.events = new EventPurge(sourceEvents, data, open, routing);
   }
 
   private static Documents documents(MongoDatabase database, String collection) {

@@ -24,6 +24,8 @@ final class RetentionQueries {
   static final String PARTS = "dataParts";
   static final String REPEATS = "repeats";
   static final String NEWEST = "newest";
+  static final String DECISIONS = "decisions";
+  static final String ROUTES = "routes";
 
   static final List<String> OPEN =
       List.of(
@@ -34,7 +36,7 @@ final class RetentionQueries {
   private static final MongoIndex BY_EVENT = MongoIndex.ascending(EVENT).newestFirst(ENTRY);
   private static final MongoIndex BY_REPEATED =
       MongoIndex.ascending(REPEATS).newestFirst(ENTRY).where(REPEATS);
-  private static final Document ROUTED = new Document("$exists", true);
+  private static final MongoIndex BY_ROUTED = MongoIndex.ascending(ROUTES + ".event");
 
   private RetentionQueries() {}
 
@@ -51,17 +53,24 @@ final class RetentionQueries {
     return oldest(ENTRY, AgeIndexes.ENTRIES, span).only(ENTRY, "view");
   }
 
-  /** Events with data; what was not routed yet is left out. */
+  /** Events with data. */
   static Query payloads(KeySpan span) {
     return oldest(ENTRY, AgeIndexes.PAYLOADS, span)
         .and(WORDS, new Document("$exists", true))
-        .and("decisions", ROUTED)
-        .only(ENTRY, PARTS);
+        .only(ENTRY, PARTS, DECISIONS);
   }
 
-  /** Entries of events themselves; what was not routed yet is left out. */
+  /** Entries of events themselves. */
   static Query events(KeySpan span) {
-    return oldest(ENTRY, AgeIndexes.ENTRIES, span).and("decisions", ROUTED).only(ENTRY, PARTS);
+    return oldest(ENTRY, AgeIndexes.ENTRIES, span)
+        .and(REPEATS, new Document("$exists", false))
+        .only(ENTRY, PARTS, DECISIONS);
+  }
+
+  /** What was decided for events apart from their entries. */
+  static Query routing(Collection<String> eventIds) {
+    return new Query(new Document(ROUTES + ".event", among(eventIds)), BY_ROUTED)
+        .only(ROUTES + ".event");
   }
 
   /** Failed attempts, by their calls. */

@@ -2,7 +2,11 @@ package factory.integration.adapter.mongo.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import factory.integration.adapter.mongo.Documents;
 import factory.integration.adapter.mongo.Query;
+import factory.integration.api.sourceevent.EventId;
+import factory.integration.query.eventlog.EventLogStore;
 import factory.integration.query.retention.KeySpan;
 import factory.integration.query.retention.RetentionStore;
 import factory.integration.storage.contract.view.ReadModels;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -23,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MongoRetentionStoreTests extends RetentionStoreContract {
 
   private static final KeySpan SPAN = new KeySpan(1, 9, 4);
-  private static final List<String> SOME = List.of("1", "2");
+  private static final List<String> SOME = List.of("evt-1", "evt-2");
 
   @RegisterExtension private final Stores stores = new Stores();
 
@@ -46,12 +51,33 @@ final class MongoRetentionStoreTests extends RetentionStoreContract {
     assertThat(retention().claim("one", noon.plusSeconds(62), noon.plusSeconds(90))).isFalse();
   }
 
+  @Test
+  void removesWhatWasDecidedForManyEventsWithTheLastOfThem() {
+    EventLogStore log = stores.bean(EventLogStore.class);
+    stores
+        .bean(TransactionManager.class)
+        .executeInTransaction(() -> SOME.forEach(id -> log.route(new EventId(id), List.of())));
+    MongoCollection<Document> buckets = stores.database().getCollection("source_event_routing");
+    LaterRouting routing =
+        new LaterRouting(
+            new Documents(
+                stores.database(), buckets.getNamespace().getCollectionName(), List.of()));
+
+    routing.remove(SOME.subList(0, 1));
+    assertThat(routing.undecided(SOME.stream().map(id -> new Document("_id", id)).toList()))
+        .containsExactly(SOME.getFirst());
+    assertThat(buckets.countDocuments()).isOne();
+    routing.remove(SOME);
+    assertThat(buckets.countDocuments()).isZero();
+  }
+
   static Stream<Arguments> queries() {
     return Stream.of(
         Arguments.of("communication_log", RetentionQueries.calls(SPAN)),
         Arguments.of("source_event", RetentionQueries.payloads(SPAN)),
         Arguments.of("source_event", RetentionQueries.events(SPAN)),
         Arguments.of("source_event", RetentionQueries.repetitions(SOME, 1)),
+        Arguments.of("source_event_routing", RetentionQueries.routing(SOME)),
         Arguments.of("integration_event", RetentionQueries.attempts(SPAN)),
         Arguments.of("integration_event", RetentionQueries.attemptsOf(SOME)),
         Arguments.of("integration_event", RetentionQueries.openOf(SOME)),

@@ -12,6 +12,7 @@ import factory.integration.query.registry.RegistryStore;
 import factory.integration.query.search.SearchIndex;
 import factory.integration.query.subscription.SubscriptionViewStore;
 import factory.integration.storage.contract.view.ReadModels;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -36,6 +37,7 @@ final class Stores implements BeforeEachCallback, AfterEachCallback {
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.register(
+        SimpleMeterRegistry.class,
         MongoStorageAutoConfiguration.class,
         MongoViewAutoConfiguration.class,
         MongoRetentionAutoConfiguration.class);
