@@ -14,6 +14,12 @@ import factory.integration.gateway.fixture.Api;
 import factory.integration.gateway.fixture.GatewayTest;
 import factory.integration.gateway.fixture.MemoryDeliveries;
 import factory.integration.gateway.fixture.MemoryRuns;
+import factory.integration.gateway.fixture.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,7 @@ class RunDecisionApiTests {
 
   @Autowired Api api;
   @Autowired MemoryRuns runs;
+  @Autowired MovableClock clock;
   private RunId run;
   private String path;
   private String event;
@@ -47,6 +54,15 @@ class RunDecisionApiTests {
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     assertThat(answer.at("/status")).isEqualTo("running");
     assertThat(runs.last()).isEqualTo(new ApproveIntegrationRun(run, "checked", null));
+  }
+
+  @Test
+  void startsAnApprovedRunWhenTheQuietHoursAreOver() {
+    Instant end = clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+    path = RUNS + "/" + ask(connectionThatIsQuietUntil(end));
+    Answer answer = api.post(path + "/approve", "{\"reason\":\"checked\"}");
+    assertThat(answer.at("/status")).isEqualTo("deferred");
+    assertThat(((ApproveIntegrationRun) runs.last()).startAt()).isEqualTo(end);
   }
 
   @Test
@@ -191,5 +207,29 @@ class RunDecisionApiTests {
     String body =
         "{\"connectionId\":\"%s\",\"operation\":\"ApprovedCreate\"}".formatted(connection);
     return new RunId(api.post(RUNS, body).at("/runId"));
+  }
+
+  private String connectionThatIsQuietUntil(Instant end) {
+    String provider =
+        create("providers", "{'key':'quiet','name':'Q','baseUrl':'https://q.example'}")
+            .at("/providerId");
+    String client =
+        create(
+                "clients",
+                ("{'providerId':'%s','name':'q','version':'1.0.0','operations':"
+                        + "[{'name':'Read','method':'GET','path':'/'}]}")
+                    .formatted(provider))
+            .at("/apiClientId");
+    OffsetDateTime over = end.atOffset(ZoneOffset.UTC);
+    return create(
+            "connections",
+            ("{'name':'Q','providerId':'%s','apiClientId':'%s','governance':{'quietHours':"
+                    + "{'from':'%tR','to':'%tR','zone':'UTC'}}}")
+                .formatted(provider, client, over.minusHours(2), over))
+        .at("/connectionId");
+  }
+
+  private Answer create(String things, String body) {
+    return api.post("/v1/integrations/" + things, body.replace('\'', '"'));
   }
 }
