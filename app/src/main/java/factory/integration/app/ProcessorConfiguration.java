@@ -60,8 +60,7 @@ class ProcessorConfiguration {
             parkPoison(processing, group);
           });
       register(processing, CREDENTIALS, axon -> calm(axon, REST), LARGE_BATCH);
-      processing.assignProcessingGroup(
-          ProcessingGroups.RUN_RETRY, ProcessingGroups.DELIVERY_RETRY);
+      processing.assignProcessingGroup(ProcessingGroups.RUN_RETRY, ProcessingGroups.DELIVERY_RETRY);
       ProcessingGroups.CALM.forEach(name -> registerCalm(processing, name, REST));
       factory.integration.query.ProcessingGroups.REGISTERED.forEach(
           group -> {

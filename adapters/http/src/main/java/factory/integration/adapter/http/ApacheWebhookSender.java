@@ -57,7 +57,11 @@ final class ApacheWebhookSender implements WebhookSender, AutoCloseable {
     } catch (IOException | HttpException | InterruptedException | RuntimeException e) {
       CallFailure failure = failure(e, target, deadline);
       return new CallResult.Failed(
-          failure.category(), failure.detail(), deadline.hasConnection(), startedAt, millisSince(start));
+          failure.category(),
+          failure.detail(),
+          deadline.hasConnection(),
+          startedAt,
+          millisSince(start));
     } finally {
       deadline.finish();
     }
