@@ -127,7 +127,7 @@ class MoveIT {
     publish(api, "productCreated", 1);
     soon(() -> assertThat(sink.callCount()).isEqualTo(ORDERS + 2));
     soon(() -> assertThat(deadLetters(api)).hasSize(1));
-    soon(() -> assertThat(nothingWaits(api)).isTrue());
+    soon(() -> assertThat(behind(api)).isEmpty());
     return api.post("/v1/api-keys", Map.of("name", "p", "scopes", List.of("events.publish")))
         .expecting(201)
         .text("key");
@@ -156,7 +156,7 @@ class MoveIT {
   }
 
   private void checkThatItGoesOn(PlatformProcess to, List<String> before, String key) {
-    soon(() -> assertThat(nothingWaits(to.api())).isTrue());
+    soon(() -> assertThat(behind(to.api())).isEmpty());
     assertThat(settled(views(to.api()))).isEqualTo(settled(before));
     await("the retry")
         .atMost(Duration.ofSeconds(RETRY_SECONDS * 2))
@@ -185,9 +185,11 @@ class MoveIT {
     return items(api.post("/v1/dead-letters/filter", EVERYTHING));
   }
 
-  private static boolean nothingWaits(ApiClient api) {
+  /** Event processors that do not run or have not handled everything yet. */
+  private static List<JsonNode> behind(ApiClient api) {
     return items(api.get("/v1/admin/processors")).stream()
-        .allMatch(it -> it.path("lag").asInt() == 0 && !it.path("segments").isEmpty());
+        .filter(it -> it.path("lag").asInt() != 0 || it.path("segments").isEmpty())
+        .toList();
   }
 
   private static List<JsonNode> items(ApiClient.Reply reply) {

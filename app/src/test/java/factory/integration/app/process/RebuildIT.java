@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Rebuilds every projection from thousands of events: views come back, nothing is sent again. */
 class RebuildIT {
 
-  private static final int EVENTS = Integer.getInteger("rebuild.events", 20_000);
+  private static final int EVENTS = Integer.getInteger("rebuild.events", 5_000);
   private static final int BATCH = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private final Sink sink = new Sink();

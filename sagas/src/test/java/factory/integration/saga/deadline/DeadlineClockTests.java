@@ -59,7 +59,10 @@ class DeadlineClockTests {
             number -> {
               DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("x"))
                   .execute(() -> schedule(Duration.ZERO));
-              await().atMost(Duration.ofSeconds(30)).until(() -> desk.arrived.size() == number);
+              await()
+                  .atMost(Duration.ofSeconds(30))
+                  .pollInterval(Duration.ofMillis(1))
+                  .until(() -> desk.arrived.size() == number);
             });
   }
 
