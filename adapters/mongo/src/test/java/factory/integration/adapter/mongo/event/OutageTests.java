@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import factory.integration.adapter.mongo.Relay;
 import factory.integration.adapter.mongo.storage.MongoConnection;
 import factory.integration.api.messaging.StoreUnavailable;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackingToken;
@@ -69,7 +70,8 @@ final class OutageTests {
       assertThatThrownBy(() -> engine.appendEvents(event("a", 1)))
           .isInstanceOf(StoreUnavailable.class);
 
-      relay.restart();
+      // A connection that is being closed, or anybody else's, may hold the port for a moment.
+      await().ignoreException(UncheckedIOException.class).until(this::isBack);
       await()
           .ignoreException(StoreUnavailable.class)
           .untilAsserted(() -> store.publish(event("a", 1)));
@@ -77,6 +79,11 @@ final class OutageTests {
       assertThat(stream.nextAvailable().getPayload()).isEqualTo(event("a", 1).getPayload());
     }
     assertThat(engine.lastSequenceNumberFor("a")).contains(1L);
+  }
+
+  private boolean isBack() {
+    relay.restart();
+    return true;
   }
 
   @Test
