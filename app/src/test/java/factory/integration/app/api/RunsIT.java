@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factory.integration.app.api.BusListener.Received;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,8 @@ class RunsIT {
 
   private static final Map<String, ?> READ =
       Map.of("name", "Read", "method", "GET", "path", "/entities/{id}");
+
+  private static final Set<String> OVER = Set.of("success", "failed", "cancelled");
 
   private final Tenant tenant;
   private final Endpoint endpoint;
@@ -182,8 +185,8 @@ class RunsIT {
     String runId = integration.run(erp, "Pay", Map.of("id", "p-1"));
     assertThat(text(integration.run(runId), "status")).isEqualTo("waitingForApproval");
     tenant.api().post(RUNS + "/" + runId + "/approve", Map.of("reason", "fine")).expecting(409);
-    assertThat(items(tenant.api().get(RUNS + "?connectionId=" + text(erp, "connectionId"))))
-        .hasSize(1);
+    String list = RUNS + "?connectionId=" + text(erp, "connectionId");
+    Tenant.until(() -> items(tenant.api().get(list)), found -> found.size() == 1);
 
     String second =
         tenant
@@ -254,7 +257,11 @@ class RunsIT {
     assertThat(endpoint.calls()).hasSize(1);
   }
 
+  /** The attempt once it is over: the view follows a little later than the run itself. */
   private JsonNode attempt(String id) {
-    return tenant.api().get(Tenant.ATTEMPTS + "/" + id).expecting(200).json();
+    return Tenant.until(
+            () -> tenant.api().get(Tenant.ATTEMPTS + "/" + id),
+            reply -> reply.status() == 200 && OVER.contains(text(reply.json(), "status")))
+        .json();
   }
 }
