@@ -16,11 +16,21 @@ public final class FollowingRead {
 
   /** The view once it shows the change; empty if that takes too long. */
   public static <V> Optional<V> until(Predicate<V> isShown, Supplier<Optional<V>> read) {
+    return latest(view -> view.filter(isShown).isPresent(), read).filter(isShown);
+  }
+
+  /** Returns when there is no view any more, or that takes too long. */
+  public static <V> void untilGone(Supplier<Optional<V>> read) {
+    latest(Optional::isEmpty, read);
+  }
+
+  private static <V> Optional<V> latest(
+      Predicate<Optional<V>> isShown, Supplier<Optional<V>> read) {
     long start = System.nanoTime();
-    Optional<V> view = read.get().filter(isShown);
-    while (view.isEmpty() && System.nanoTime() - start < PATIENCE_NANOS) {
+    Optional<V> view = read.get();
+    while (!isShown.test(view) && System.nanoTime() - start < PATIENCE_NANOS) {
       LockSupport.parkNanos(PAUSE_NANOS);
-      view = read.get().filter(isShown);
+      view = read.get();
     }
     return view;
   }

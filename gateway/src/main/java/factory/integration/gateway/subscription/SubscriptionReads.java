@@ -5,17 +5,12 @@ import factory.integration.api.subscription.GetSubscription;
 import factory.integration.api.subscription.SubscriptionId;
 import factory.integration.api.subscription.SubscriptionView;
 import factory.integration.gateway.problem.RequestRefused;
+import factory.integration.gateway.request.FollowingRead;
 import factory.integration.gateway.request.Messages;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 
 /** Reads subscriptions, also the caller's own changes: the read model follows a little later. */
 final class SubscriptionReads {
-
-  private static final long PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final long PAUSE_NANOS = Duration.ofMillis(2).toNanos();
 
   private final Messages messages;
 
@@ -31,32 +26,21 @@ final class SubscriptionReads {
 
   /** What the read model shows once it has that version; what is expected if it takes too long. */
   SubscriptionView await(TenantId tenant, SubscriptionView expected) {
-    SubscriptionId id = expected.subscriptionId();
-    return awaitUntil(tenant, id, view -> isAsNewAs(expected.version(), view)).orElse(expected);
+    return awaitVersion(expected.version(), tenant, expected.subscriptionId()).orElse(expected);
   }
 
   /** Returns when the read model shows a version later than that, or has taken too long. */
   void awaitLaterThan(long version, TenantId tenant, SubscriptionId id) {
-    awaitUntil(tenant, id, view -> isAsNewAs(version + 1, view));
+    awaitVersion(version + 1, tenant, id);
   }
 
   void awaitAbsence(TenantId tenant, SubscriptionId id) {
-    awaitUntil(tenant, id, Optional::isEmpty);
+    FollowingRead.untilGone(() -> find(tenant, id));
   }
 
-  private static boolean isAsNewAs(long version, Optional<SubscriptionView> view) {
-    return view.isPresent() && view.get().version() >= version;
-  }
-
-  private Optional<SubscriptionView> awaitUntil(
-      TenantId tenant, SubscriptionId id, Predicate<Optional<SubscriptionView>> isShown) {
-    long start = System.nanoTime();
-    Optional<SubscriptionView> view = find(tenant, id);
-    while (!isShown.test(view) && System.nanoTime() - start < PATIENCE_NANOS) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-      view = find(tenant, id);
-    }
-    return view.filter(found -> isShown.test(Optional.of(found)));
+  private Optional<SubscriptionView> awaitVersion(
+      long version, TenantId tenant, SubscriptionId id) {
+    return FollowingRead.until(view -> view.version() >= version, () -> find(tenant, id));
   }
 
   private Optional<SubscriptionView> find(TenantId tenant, SubscriptionId id) {
