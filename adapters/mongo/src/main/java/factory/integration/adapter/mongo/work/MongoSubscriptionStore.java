@@ -1,16 +1,9 @@
 package factory.integration.adapter.mongo.work;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
-import factory.integration.adapter.mongo.BulkWrites;
 import factory.integration.adapter.mongo.DocumentWrite;
-import factory.integration.adapter.mongo.Documents;
 import factory.integration.adapter.mongo.Json;
-import factory.integration.adapter.mongo.MongoIndex;
 import factory.integration.adapter.mongo.MongoWrites;
-import factory.integration.adapter.mongo.Query;
 import factory.integration.api.messaging.TenantId;
 import factory.integration.api.subscription.SubscriptionId;
 import factory.integration.api.subscription.SubscriptionView;
@@ -23,22 +16,12 @@ import tools.jackson.core.type.TypeReference;
 /** The routing table, one document a subscription. */
 final class MongoSubscriptionStore implements SubscriptionStore {
 
-  private static final String TABLE = "subscription";
-  private static final String VERSION = "version";
   private static final Json<SubscriptionView> VIEW = new Json<>(new TypeReference<>() {});
 
-  private final Documents subscriptions;
-  private final MongoWrites writes;
-  private final BulkWrites target;
-  private final Documents versions;
-  private final MongoWrites.Target<WriteModel<Document>> changes;
+  private final VersionedTable table;
 
   MongoSubscriptionStore(MongoDatabase database, MongoWrites writes) {
-    this.subscriptions = new Documents(database, "subscription", List.of());
-    this.writes = writes;
-    this.target = new BulkWrites(subscriptions);
-    this.versions = new Documents(database, "subscription_version", List.of());
-    this.changes = models -> versions.write(models);
+    this.table = new VersionedTable(database, "subscription", writes);
   }
 
   @Override
@@ -47,34 +30,22 @@ final class MongoSubscriptionStore implements SubscriptionStore {
         new Document("tenant", subscription.tenant().value())
             .append("subscription", VIEW.write(subscription.subscription()));
     String id = subscription.subscription().subscriptionId().value();
-    write(DocumentWrite.replace(id, document));
+    table.write(DocumentWrite.replace(id, document));
   }
 
   @Override
   public void remove(SubscriptionId subscriptionId) {
-    write(DocumentWrite.remove(subscriptionId.value()));
+    table.write(DocumentWrite.remove(subscriptionId.value()));
   }
 
-  /** The version follows the change, so that whoever sees the one finds the other. */
-  private void write(DocumentWrite write) {
-    writes.write(target, write);
-    Document increment = new Document("$inc", new Document(VERSION, 1L));
-    writes.write(
-        changes,
-        new UpdateOneModel<>(
-            new Document("_id", TABLE), increment, new UpdateOptions().upsert(true)));
-  }
-
-  /** The whole table is asked for, so this is the one query that reads a whole collection. */
   @Override
   public List<RoutableSubscription> findAll() {
-    Query all = new Query(new Document(), MongoIndex.ID).oldestFirst("_id");
-    return subscriptions.list(all).stream().map(MongoSubscriptionStore::read).toList();
+    return table.all().stream().map(MongoSubscriptionStore::read).toList();
   }
 
   @Override
   public long version() {
-    return versions.find(TABLE).map(table -> table.getLong(VERSION)).orElse(0L);
+    return table.version();
   }
 
   private static RoutableSubscription read(Document document) {
