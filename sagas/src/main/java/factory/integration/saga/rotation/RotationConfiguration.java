@@ -5,7 +5,6 @@ import factory.integration.saga.credential.CredentialProbe;
 import factory.integration.saga.credential.CredentialSource;
 import factory.integration.saga.credential.CredentialStates;
 import factory.integration.saga.credential.NewVersions;
-import factory.integration.saga.credential.ProbeOutcome;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,7 +12,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.SagaConfigurer;
 import org.axonframework.modelling.saga.AnnotatedSagaManager;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,17 +30,10 @@ class RotationConfiguration {
       CredentialStates states,
       NewVersions newVersions,
       CredentialSource source,
-      ObjectProvider<CredentialProbe> probes,
+      CredentialProbe probe,
       RotationSchedule schedule,
       InstantSource clock) {
-    CredentialProbe probe =
-        (tenant, id, version) ->
-            probes.getIfAvailable(RotationConfiguration::nothingUsesIt).probe(tenant, id, version);
     return new RotationCheck(states, newVersions, source, probe, schedule, clock);
-  }
-
-  private static CredentialProbe nothingUsesIt() {
-    return (_, _, _) -> new ProbeOutcome.Passed();
   }
 
   @Bean
